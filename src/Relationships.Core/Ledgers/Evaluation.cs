@@ -1,0 +1,90 @@
+using Relationships.Events;
+using Relationships.Policies;
+
+namespace Relationships.Ledgers;
+
+/// <summary>Brings ledgers to an as-of: decays their sums and weighs their open items.</summary>
+internal static class Evaluation
+{
+    public static void Evaluate(LedgerRows rows, long asOf, EvidenceBatch destination)
+    {
+        destination.Count = rows.Count;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            destination.EventsColumn[i] = rows.Events(i);
+            destination.DaysSinceFirstColumn[i] = (asOf - rows.First(i)) / (double)TimeSpan.TicksPerDay;
+            destination.DaysSinceLastColumn[i] = (asOf - rows.Last(i)) / (double)TimeSpan.TicksPerDay;
+        }
+
+        Decay(rows, asOf, destination);
+        if (!rows.HaveOpenItems)
+            return;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            foreach (var promise in rows.Promises(i))
+                Overdue(rows.Policy, promise, asOf, destination, i);
+            foreach (var approach in rows.Approaches(i))
+                Unanswered(rows.Policy, approach, asOf, destination, i);
+            foreach (var failure in rows.Failures(i))
+                Unrecovered(rows.Policy, failure, asOf, destination, i);
+        }
+    }
+
+    private static void Decay(LedgerRows rows, long asOf, EvidenceBatch destination)
+    {
+        var policy = rows.Policy;
+        Span<double> left = stackalloc double[256];
+        for (var from = 0; from < rows.Count; from += left.Length)
+        {
+            var part = left[..Math.Min(left.Length, rows.Count - from)];
+            for (var h = 0; h < policy.HalfLifeTicks.Length; h++)
+            {
+                for (var i = 0; i < part.Length; i++)
+                    part[i] = double.Exp2((rows.Anchor(from + i) - asOf) / policy.HalfLifeTicks[h]);
+                for (var s = 0; s < policy.HalfLifeOf.Length; s++)
+                {
+                    if (policy.HalfLifeOf[s] != h)
+                        continue;
+                    var sums = rows.Sums((EvidenceSum)s).Slice(from, part.Length);
+                    var column = destination.Column((EvidenceSum)s).Slice(from, part.Length);
+
+                    // A taken-back end may leave a rounding error below zero.
+                    for (var i = 0; i < part.Length; i++)
+                        column[i] = Math.Max(0, sums[i] * part[i]);
+                }
+            }
+        }
+    }
+
+    /// <summary>A promise behind its due instant weighs as broken then, with nobody saying so.</summary>
+    private static void Overdue(CompiledPolicy policy, in OpenPromise promise, long asOf, EvidenceBatch destination, int row)
+    {
+        if (promise.Due >= asOf)
+            return;
+        foreach (var feed in policy.PromiseBroken.Feeds)
+        {
+            if (feed.Sum.CountsOnlyWhatCounterpartInitiates() && promise.By != Initiator.Counterpart)
+                continue;
+            if (feed.Sum.Judges() is null || feed.Sum.Judges() == promise.By)
+                destination.Column(feed.Sum)[row] += policy.Amount(feed, promise.Strength, promise.Severity) * policy.Growth(feed.Sum, promise.Due - asOf);
+        }
+    }
+
+    /// <summary>An approach that has waited longer than the answer window counts as unanswered since it was made.</summary>
+    private static void Unanswered(CompiledPolicy policy, in OpenApproach approach, long asOf, EvidenceBatch destination, int row)
+    {
+        if (approach.By == Initiator.Customer && asOf - approach.At > policy.AnswerWindowTicks)
+            destination.Column(EvidenceSum.Unanswered)[row] += approach.Strength * policy.Growth(EvidenceSum.Unanswered, approach.At - asOf);
+    }
+
+    /// <summary>A failure that nobody made good weighs in full.</summary>
+    private static void Unrecovered(CompiledPolicy policy, in OpenFailure failure, long asOf, EvidenceBatch destination, int row)
+    {
+        var factor = failure.Factor(policy.Policy.Episodes);
+        for (var i = 0; i < failure.Sums.Values.Length; i++)
+        {
+            var sum = failure.Sums.Sums[i];
+            destination.Column(sum)[row] += factor * failure.Sums.Values[i] * policy.Growth(sum, failure.Sums.Anchor - asOf);
+        }
+    }
+}

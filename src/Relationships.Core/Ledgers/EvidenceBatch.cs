@@ -1,0 +1,55 @@
+using Relationships.Policies;
+
+namespace Relationships.Ledgers;
+
+/// <summary>
+/// The evidence of many relationships at one as-of, in columns: what strategies read. A buffer to be filled again and
+/// again; nothing is allocated a relationship.
+/// </summary>
+public sealed class EvidenceBatch
+{
+    private readonly double[] _sums;
+    private readonly double[] _daysSinceFirst;
+    private readonly double[] _daysSinceLast;
+    private readonly int[] _events;
+
+    /// <summary>Makes a buffer.</summary>
+    /// <param name="capacity">Most relationships it can hold; at least 1.</param>
+    public EvidenceBatch(int capacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        Capacity = capacity;
+        _sums = new double[EvidenceSums.Count * capacity];
+        _daysSinceFirst = new double[capacity];
+        _daysSinceLast = new double[capacity];
+        _events = new int[capacity];
+    }
+
+    /// <summary>Most relationships it can hold.</summary>
+    public int Capacity { get; }
+
+    /// <summary>How many relationships it holds now.</summary>
+    public int Count { get; internal set; }
+
+    /// <summary>Events counted.</summary>
+    public ReadOnlySpan<int> Events => _events.AsSpan(0, Count);
+
+    /// <summary>Days from the first event to the as-of; at least 0.</summary>
+    public ReadOnlySpan<double> DaysSinceFirst => _daysSinceFirst.AsSpan(0, Count);
+
+    /// <summary>Days from the latest event to the as-of; at least 0.</summary>
+    public ReadOnlySpan<double> DaysSinceLast => _daysSinceLast.AsSpan(0, Count);
+
+    /// <summary>One decayed sum of every relationship, at the as-of; never negative.</summary>
+    /// <param name="sum">Which.</param>
+    /// <returns>A column of <see cref="Count"/> numbers.</returns>
+    public ReadOnlySpan<double> this[EvidenceSum sum] => _sums.AsSpan((int)sum * Capacity, Count);
+
+    internal Span<double> Column(EvidenceSum sum) => _sums.AsSpan((int)sum * Capacity, Count);
+
+    internal Span<int> EventsColumn => _events.AsSpan(0, Count);
+
+    internal Span<double> DaysSinceFirstColumn => _daysSinceFirst.AsSpan(0, Count);
+
+    internal Span<double> DaysSinceLastColumn => _daysSinceLast.AsSpan(0, Count);
+}

@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+using Relationships.Events;
+using Relationships.Policies;
+
+namespace Relationships.Ledgers;
+
+/// <content>Episodes: promises and their ends, approaches and their answers, failures and their recoveries.</content>
+public sealed partial class Ledger
+{
+    private int FindPromise(Initiator by, string episode) => _promises.FindIndex(p => p.By == by && p.Episode == episode);
+
+    private int FindApproach(string episode) => _approaches.FindIndex(a => a.Episode == episode);
+
+    private int FindFailure(string episode) => _failures.FindIndex(f => f.Episode == episode);
+
+    /// <summary>Kept in time counts as kept, broken as broken; kept late counts as part kept at its keeping, part broken when it fell due.</summary>
+    private void EndPromise(in Fact end)
+    {
+        var index = FindPromise(end.By, end.Episode!);
+        var due = _promises[index].Due;
+        _promises.RemoveAt(index);
+        if (end.Rule.Role == KindRole.PromiseBroken || end.At <= due)
+        {
+            Feed(end, Feeds.NotOfDay);
+            return;
+        }
+
+        var kept = double.Exp2(-(end.At - due) / (Policy.Episodes.LateHalfLifeDays * TimeSpan.TicksPerDay));
+        Feed(end, Feeds.NotOfDay, kept);
+        foreach (var feed in _policy.PromiseBroken.Feeds)
+        {
+            if (feed.Sum.IsBad() && feed.Sum.Judges() is var judged && (judged is null || judged == end.By))
+                Count(feed.Sum, (1 - kept) * _policy.Amount(feed, end.Strength, end.Severity), due);
+        }
+    }
+
+    /// <summary>Answers the approach of an episode, or all that have none.</summary>
+    private void EndApproaches(string? episode, long at)
+    {
+        for (var i = _approaches.Count - 1; i >= 0; i--)
+        {
+            var approach = _approaches[i];
+            if (approach.Episode != episode)
+                continue;
+            _approaches.RemoveAt(i);
+            if (approach.By != Initiator.Customer)
+                continue;
+            Count(EvidenceSum.Answered, approach.Strength, at);
+            Count(EvidenceSum.AnswerDelay, approach.Strength * (at - approach.At) / TimeSpan.TicksPerDay, at);
+        }
+    }
+
+    /// <summary>A failure or failed recovery adds to its episode; a recovery closes it and cancels a share of what it held.</summary>
+    private void StepFailure(in Fact fact)
+    {
+        var index = FindFailure(fact.Episode!);
+        if (index < 0)
+        {
+            index = _failures.Count;
+            _failures.Add(new OpenFailure(fact.Episode!, new DecayedSums(_policy, DecayedSums.EveryBad, fact.At), 0));
+        }
+
+        ref var open = ref CollectionsMarshal.AsSpan(_failures)[index];
+        if (fact.Rule.Role == KindRole.Recovery)
+        {
+            var left = open.Factor(Policy.Episodes) * (1 - Policy.Episodes.RecoveryCancels);
+            open.Sums.AddTo(_sums!, left);
+            _failures.RemoveAt(index);
+            return;
+        }
+
+        open.Sums.Advance(fact.At);
+        foreach (var feed in fact.Rule.Feeds)
+        {
+            if (feed.Sum.IsBad())
+                open.Sums.Add(open.Sums.Sums.IndexOf(feed.Sum), _policy.Amount(feed, fact.Strength, fact.Severity), fact.At);
+        }
+
+        if (fact.Rule.Role == KindRole.RecoveryFailed)
+            open = open with { FailedRecoveries = open.FailedRecoveries + 1 };
+    }
+}

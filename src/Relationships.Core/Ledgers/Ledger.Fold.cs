@@ -1,0 +1,240 @@
+using System.Runtime.InteropServices;
+using Relationships.Events;
+using Relationships.Policies;
+
+namespace Relationships.Ledgers;
+
+/// <content>The fold: what each event does to the ledger.</content>
+public sealed partial class Ledger
+{
+    private const double DefaultStrength = 1;
+    private const double DefaultSeverity = 0.5;
+
+    // Where an event of a slice waits for the merge, what it adds meanwhile is noted here.
+    private List<PendingEnd.Contribution>? _noted;
+
+    private bool IsSlice => Since is not null;
+
+    internal void Take(RelationshipEvent e)
+    {
+        var rule = _policy.Rule(e.Kind);
+        var at = e.At.UtcTicks;
+        var fact = new Fact(rule, e.Initiator ?? rule.Initiator, e.Channel, at, e.Strength ?? DefaultStrength, e.Severity ?? DefaultSeverity, string.IsNullOrEmpty(e.Episode) ? null : e.Episode);
+        var pending = PendingFor(fact);
+
+        _today.MoveTo(at, Zone);
+        _sums ??= new DecayedSums(_policy, DecayedSums.Every, _today.Start);
+        Advance(at);
+        Events++;
+        First ??= e.At.ToUniversalTime();
+        Last = e.At.ToUniversalTime();
+
+        _noted = pending?.Counted;
+        if ((e.Human ?? e.Channel.IsHumanByDefault()) is { } human)
+            Count(human ? EvidenceSum.Human : EvidenceSum.Automated, fact.Strength, at);
+        Happen(fact, e.Due, waits: pending is not null);
+        _noted = null;
+
+        if (pending is not null)
+            _pendingEnds.Add(pending);
+        if (rule.Prompts && fact.By == Initiator.Counterpart)
+            _lastContact = at;
+    }
+
+    /// <summary>In a slice, an event whose episode may have begun earlier waits for the merge.</summary>
+    private PendingEnd? PendingFor(in Fact fact)
+    {
+        if (fact.Episode is null)
+            return null;
+        if ((fact.Rule.Role == KindRole.PromiseMade && FindPromise(fact.By, fact.Episode) >= 0)
+            || (fact.Rule.Role == KindRole.Approach && FindApproach(fact.Episode) >= 0))
+            throw new ArgumentException($"event: episode '{fact.Episode}' is open already; {fact.Rule.Kind} needs a new one.");
+
+        var found = fact.Rule.Role switch
+        {
+            KindRole.PromiseKept or KindRole.PromiseBroken => FindPromise(fact.By, fact.Episode) >= 0,
+            KindRole.Answer => FindApproach(fact.Episode) >= 0,
+            KindRole.Failure => !IsSlice,
+            KindRole.Recovery or KindRole.RecoveryFailed => FindFailure(fact.Episode) >= 0,
+            _ => true,
+        };
+        if (found)
+            return null;
+        return IsSlice
+            ? new PendingEnd(fact.Rule.Kind, fact.By, fact.Episode, fact.At, fact.Strength, fact.Severity)
+            : throw new ArgumentException($"event: episode '{fact.Episode}' has nothing open that {fact.Rule.Kind} could end.");
+    }
+
+    private void Happen(in Fact fact, DateTimeOffset? due, bool waits)
+    {
+        switch (fact.Rule.Role)
+        {
+            case KindRole.Purchase:
+                CountPrompt(fact);
+                Feed(fact);
+                break;
+            case KindRole.PromiseMade:
+                Feed(fact);
+                _promises.Add(new OpenPromise(fact.By, fact.Episode!, due?.UtcTicks ?? long.MaxValue, fact.Strength, fact.Severity));
+                break;
+            case KindRole.PromiseKept or KindRole.PromiseBroken when fact.Episode is not null:
+                Feed(fact, Feeds.OfDay);
+                if (!waits)
+                    EndPromise(fact);
+                break;
+            case KindRole.Approach:
+                Feed(fact);
+                _approaches.Add(new OpenApproach(fact.By, fact.Episode, fact.At, fact.Strength));
+                break;
+            case KindRole.Answer:
+                Feed(fact);
+                if (fact.Episode is null && IsSlice)
+                    _pendingAnswer ??= fact.At;
+                if (!waits)
+                    EndApproaches(fact.Episode, fact.At);
+                break;
+            case KindRole.Failure or KindRole.Recovery or KindRole.RecoveryFailed when fact.Episode is not null:
+                Feed(fact, Feeds.NotBad);
+                if (!waits)
+                    StepFailure(fact);
+                break;
+            case KindRole.Recovery:
+                Feed(fact with { Rule = _policy.ServiceGood });
+                break;
+            case KindRole.RecoveryFailed:
+                Feed(fact with { Rule = _policy.ServicePoor });
+                break;
+            default:
+                Feed(fact);
+                break;
+        }
+    }
+
+    private void Feed(in Fact fact, Feeds which = Feeds.All, double share = 1)
+    {
+        if (fact.Rule.FeedsDimension && fact.Strength > 0 && which != Feeds.NotOfDay)
+            CountOccasion(fact);
+        foreach (var feed in fact.Rule.Feeds)
+        {
+            var ofDay = feed.Sum == EvidenceSum.Repeat;
+            if (ofDay ? which == Feeds.NotOfDay : which == Feeds.OfDay || (which == Feeds.NotBad && feed.Sum.IsBad()))
+                continue;
+            if (feed.Sum.CountsOnlyWhatCounterpartInitiates() && fact.By != Initiator.Counterpart)
+                continue;
+            if (fact.IsPromiseEnd && feed.Sum.Judges() is { } judged && judged != fact.By)
+                continue;
+            var amount = share * _policy.Amount(feed, fact.Strength, fact.Severity);
+            if (ofDay)
+                CountRepeat(amount);
+            else
+                Count(feed.Sum, amount, fact.At, fact.Channel);
+        }
+    }
+
+    /// <summary>The parts of an event that count once a day weigh from the day's start.</summary>
+    private void CountOccasion(in Fact fact)
+    {
+        if (_today.Kinds.Add(fact.Rule.Index))
+            Count(EvidenceSum.Mass, 1, _today.Start);
+        if (!_today.HadOccasion)
+        {
+            _today.HadOccasion = true;
+            Count(EvidenceSum.Cadence, 1, _today.Start);
+            Count(EvidenceSum.History, 1, _today.Start);
+        }
+
+        if (fact.Channel.Class() is { } channelClass && _today.AddClass(channelClass))
+            Count(EvidenceSum.BreadthInPerson + (int)channelClass, 1, _today.Start);
+    }
+
+    private void CountRepeat(double amount)
+    {
+        if (amount <= _today.Repeat)
+            return;
+        Count(EvidenceSum.Repeat, amount - _today.Repeat, _today.Start);
+        _today.Repeat = amount;
+    }
+
+    private void CountPrompt(in Fact fact)
+    {
+        var from = fact.At - _policy.PromptWindowTicks;
+        if (_lastContact >= from)
+            Count(EvidenceSum.Prompted, fact.Strength, fact.At);
+        else if (IsSlice && from < Since!.Value.UtcTicks)
+            _pendingPurchases.Add(new PendingPurchase(fact.At, fact.Strength));
+        else
+            Count(EvidenceSum.Unprompted, fact.Strength, fact.At);
+    }
+
+    private void Count(EvidenceSum sum, double weight, long at, Channel channel = Channel.Unknown)
+    {
+        _sums!.Add((int)sum, weight, at);
+        if (channel != Channel.Unknown && sum is >= EvidenceSum.TalkingWith and <= EvidenceSum.NotSelling)
+            CountChannel(channel, sum, weight * _policy.Growth(sum, at - _sums.Anchor));
+        _noted?.Add(new PendingEnd.Contribution(sum, channel, weight, at));
+    }
+
+    private void CountChannel(Channel channel, EvidenceSum sum, double value)
+    {
+        var index = _channels.FindIndex(c => c.Channel == channel);
+        if (index < 0)
+        {
+            index = _channels.Count;
+            _channels.Add(new ChannelSum { Channel = channel });
+        }
+
+        ref var kept = ref CollectionsMarshal.AsSpan(_channels)[index];
+        switch (sum)
+        {
+            case EvidenceSum.TalkingWith:
+                kept.TalkingWith += value;
+                break;
+            case EvidenceSum.TalkingAt:
+                kept.TalkingAt += value;
+                break;
+            case EvidenceSum.Selling:
+                kept.Selling += value;
+                break;
+            default:
+                kept.NotSelling += value;
+                break;
+        }
+    }
+
+    /// <summary>Moves the anchor of sums and channels where an instant is too far ahead of it.</summary>
+    private void Advance(long ticks)
+    {
+        var anchor = _sums!.Anchor;
+        _sums.Advance(ticks);
+        if (_sums.Anchor == anchor)
+            return;
+        ChannelSum[] kept = [.. _channels];
+        _channels.Clear();
+        foreach (var channel in kept)
+            AddChannel(channel, anchor);
+    }
+
+    private void AddChannel(in ChannelSum sum, long anchor)
+    {
+        var growth = _policy.Growth(EvidenceSum.TalkingWith, anchor - _sums!.Anchor);
+        CountChannel(sum.Channel, EvidenceSum.TalkingWith, sum.TalkingWith * growth);
+        CountChannel(sum.Channel, EvidenceSum.TalkingAt, sum.TalkingAt * growth);
+        CountChannel(sum.Channel, EvidenceSum.Selling, sum.Selling * growth);
+        CountChannel(sum.Channel, EvidenceSum.NotSelling, sum.NotSelling * growth);
+    }
+
+    /// <summary>Which feeds of an event are meant.</summary>
+    private enum Feeds
+    {
+        All,
+        NotBad,
+        OfDay,
+        NotOfDay,
+    }
+
+    /// <summary>An event with its defaults filled in.</summary>
+    private readonly record struct Fact(KindRule Rule, Initiator By, Channel Channel, long At, double Strength, double Severity, string? Episode)
+    {
+        public bool IsPromiseEnd => Rule.Role is KindRole.PromiseKept or KindRole.PromiseBroken;
+    }
+}

@@ -1,0 +1,48 @@
+using Relationships.Policies;
+
+namespace Relationships.Ledgers;
+
+/// <summary>Consecutive rows of a <see cref="LedgerTable"/>, or one <see cref="Ledger"/> as a row: what evaluation reads.</summary>
+internal readonly ref struct LedgerRows
+{
+    private readonly LedgerTable? _table;
+    private readonly int _start;
+    private readonly Ledger? _ledger;
+
+    public LedgerRows(LedgerTable table, int start, int count)
+    {
+        _table = table;
+        _start = start;
+        Count = count;
+    }
+
+    public LedgerRows(Ledger ledger)
+    {
+        _ledger = ledger;
+        Count = 1;
+    }
+
+    public int Count { get; }
+
+    public CompiledPolicy Policy => _table?.Compiled ?? _ledger!.Compiled;
+
+    public ReadOnlySpan<double> Sums(EvidenceSum sum) => _table is null
+        ? _ledger!.Sums!.Values.AsSpan((int)sum, 1)
+        : _table.SumColumn(sum).Slice(_start, Count);
+
+    public long Anchor(int row) => _table is null ? _ledger!.Sums!.Anchor : _table.Anchor(_start + row);
+
+    public long First(int row) => _table is null ? _ledger!.First!.Value.UtcTicks : _table.FirstTicks(_start + row);
+
+    public long Last(int row) => _table is null ? _ledger!.Last!.Value.UtcTicks : _table.LastTicks(_start + row);
+
+    public int Events(int row) => _table is null ? _ledger!.Events : _table.EventCount(_start + row);
+
+    public ReadOnlySpan<OpenPromise> Promises(int row) => _table is null ? _ledger!.Promises : _table.Promises(_start + row);
+
+    public ReadOnlySpan<OpenApproach> Approaches(int row) => _table is null ? _ledger!.Approaches : _table.Approaches(_start + row);
+
+    public ReadOnlySpan<OpenFailure> Failures(int row) => _table is null ? _ledger!.Failures : _table.Failures(_start + row);
+
+    public bool HaveOpenItems => _table is null || _table.HasOpenItems;
+}

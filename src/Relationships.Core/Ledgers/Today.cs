@@ -1,0 +1,59 @@
+using Relationships.Events;
+
+namespace Relationships.Ledgers;
+
+/// <summary>
+/// What the latest day of a ledger has already counted: an occasion counts once a day, a kind and a class of channel
+/// likewise, repeat exchange by the day's strongest.
+/// </summary>
+internal struct Today
+{
+    public KindSet Kinds;
+
+    /// <summary>Number of the local day since year 1; <see cref="long.MinValue"/> before the first event.</summary>
+    public long Day;
+
+    /// <summary>Ticks of the day's start.</summary>
+    public long Start;
+
+    public bool HadOccasion;
+
+    /// <summary>Bit by bit the classes of channel.</summary>
+    public byte Classes;
+
+    public double Repeat;
+
+    public Today() => Day = long.MinValue;
+
+    /// <summary>Turns the page where the instant falls on another day of the zone.</summary>
+    public void MoveTo(long ticks, TimeZoneInfo zone)
+    {
+        var day = Math.DivRem(ticks + Offset(ticks, zone), TimeSpan.TicksPerDay).Quotient;
+        if (day != Day)
+            this = new Today { Day = day, Start = StartOf(day, ticks, zone) };
+    }
+
+    public bool AddClass(ChannelClass channelClass)
+    {
+        var bit = (byte)(1 << (int)channelClass);
+        var isNew = (Classes & bit) == 0;
+        Classes |= bit;
+        return isNew;
+    }
+
+    /// <summary>Ticks of the start of the local day that an instant falls on.</summary>
+    public static long StartOfDay(long ticks, TimeZoneInfo zone) =>
+        StartOf(Math.DivRem(ticks + Offset(ticks, zone), TimeSpan.TicksPerDay).Quotient, ticks, zone);
+
+    private static long StartOf(long day, long ticks, TimeZoneInfo zone)
+    {
+        // Midnight has the offset that holds there, which need not be the offset that holds at the instant.
+        var midnight = day * TimeSpan.TicksPerDay;
+        return midnight - Offset(midnight - Offset(ticks, zone), zone);
+    }
+
+    private static long Offset(long ticks, TimeZoneInfo zone) =>
+        ReferenceEquals(zone, TimeZoneInfo.Utc)
+            ? 0
+            : zone.GetUtcOffset(new DateTime(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc)).Ticks;
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using Relationships.Events;
+
+namespace Relationships.Policies;
+
+/// <summary>A checked policy in the shape that folding and decaying read: indices for names, ticks for days.</summary>
+internal sealed class CompiledPolicy
+{
+    private readonly FrozenDictionary<EventKind, KindRule> _rules;
+
+    public CompiledPolicy(EvidencePolicy policy)
+    {
+        var faults = PolicyCheck.Faults(policy);
+        if (faults.Count > 0)
+            throw new PolicyException(faults);
+
+        Policy = policy;
+        Rules = [.. policy.Kinds.Select((pair, index) => new KindRule(index, pair.Key, pair.Value))];
+        _rules = Rules.ToFrozenDictionary(r => r.Kind);
+        var halfLives = EvidenceSums.All.Select(s => s.HalfLifeDays(policy) * TimeSpan.TicksPerDay).ToArray();
+        HalfLifeTicks = [.. halfLives.Distinct()];
+        HalfLifeOf = [.. halfLives.Select(h => Array.IndexOf(HalfLifeTicks, h))];
+        PromptWindowTicks = (long)(policy.Exchange.PromptWindowDays * TimeSpan.TicksPerDay);
+        AnswerWindowTicks = (long)(policy.Exchange.AnswerWindowDays * TimeSpan.TicksPerDay);
+        ServiceGood = Rule(EventKind.ServiceGood);
+        ServicePoor = Rule(EventKind.ServicePoor);
+        PromiseBroken = Rule(EventKind.PromiseBroken);
+    }
+
+    public EvidencePolicy Policy { get; }
+
+    public KindRule[] Rules { get; }
+
+    /// <summary>The distinct half-lives, in ticks.</summary>
+    public double[] HalfLifeTicks { get; }
+
+    /// <summary>For each sum the index of its half-life.</summary>
+    public int[] HalfLifeOf { get; }
+
+    public long PromptWindowTicks { get; }
+
+    public long AnswerWindowTicks { get; }
+
+    public KindRule ServiceGood { get; }
+
+    public KindRule ServicePoor { get; }
+
+    public KindRule PromiseBroken { get; }
+
+    public KindRule Rule(EventKind kind) =>
+        _rules.TryGetValue(kind, out var rule)
+            ? rule
+            : throw new ArgumentException($"kind '{kind}' is unknown to the policy {Policy.Id}.", nameof(kind));
+
+    /// <summary>2 to the power of the half-lives of a sum that fit into a span of ticks, backwards where it is negative.</summary>
+    public double Growth(EvidenceSum sum, long ticks) => double.Exp2(ticks / HalfLifeTicks[HalfLifeOf[(int)sum]]);
+
+    /// <summary>What one event adds to a sum: weight by strength, for a bad one by twice its severity, and lambda where it is evidence against.</summary>
+    public double Amount(Evidence feed, double strength, double severity)
+    {
+        var amount = feed.Weight * strength;
+        if (feed.Sum.IsBad())
+            amount *= 2 * severity;
+        return feed.Sum.IsAgainst() ? amount * Policy.Prior.BadWeight : amount;
+    }
+}

@@ -1,0 +1,107 @@
+namespace Relationships.Policies;
+
+/// <summary>
+/// The decayed sums that a ledger keeps: what has been seen so far, each piece halved with every half-life since.
+/// Units: pieces of evidence of weight 1, unless said. The first name of a pair is evidence for, the second against.
+/// </summary>
+public enum EvidenceSum
+{
+    /// <summary>Days with a purchase or renewal.</summary>
+    Repeat,
+
+    /// <summary>Occasions (days with an event that feeds a dimension), remembered for the cadence's half-life.</summary>
+    Cadence,
+
+    /// <summary>Occasions in person.</summary>
+    BreadthInPerson,
+
+    /// <summary>Occasions on two-way channels with a person.</summary>
+    BreadthTwoWayHuman,
+
+    /// <summary>Occasions on two-way automated channels.</summary>
+    BreadthTwoWayAutomated,
+
+    /// <summary>Occasions on one-way channels.</summary>
+    BreadthOneWay,
+
+    /// <summary>Talking with each other.</summary>
+    Dialogue,
+
+    /// <summary>Being known and remembered.</summary>
+    Recognition,
+
+    /// <summary>Care after the sale and life with the product.</summary>
+    AfterSale,
+
+    /// <summary>Social integration: community, friends, the wedding.</summary>
+    Social,
+
+    /// <summary>Occasions, remembered for the history's long half-life.</summary>
+    History,
+
+    /// <summary>Distinct (kind, day) of events that feed a dimension: n, what certainty rests on.</summary>
+    Mass,
+
+    /// <summary>Bad events, weighted by twice their severity.</summary>
+    Bad,
+
+    /// <summary>Contact that the brand pushes on the customer.</summary>
+    Push,
+
+    /// <summary>Quality of deliveries: good.</summary>
+    QualityGood,
+
+    /// <summary>Quality of deliveries: bad.</summary>
+    QualityBad,
+
+    /// <summary>Talking with the customer.</summary>
+    TalkingWith,
+
+    /// <summary>Talking at the customer.</summary>
+    TalkingAt,
+
+    /// <summary>Brand-initiated contact that sells.</summary>
+    Selling,
+
+    /// <summary>Brand-initiated contact that does not sell.</summary>
+    NotSelling,
+
+    /// <summary>Events where a person acted for the counterpart.</summary>
+    Human,
+
+    /// <summary>Events where a machine acted for the counterpart.</summary>
+    Automated,
+
+    /// <summary>What the brand initiates to serve.</summary>
+    Serving,
+
+    /// <summary>What the brand initiates to get.</summary>
+    Getting,
+
+    /// <summary>Approaches of the customer that were answered.</summary>
+    Answered,
+
+    /// <summary>Approaches of the customer that stand unanswered.</summary>
+    Unanswered,
+
+    /// <summary>Days from approach to answer, summed over the answered.</summary>
+    AnswerDelay,
+
+    /// <summary>Purchases that no brand-initiated contact preceded within the prompt window.</summary>
+    Unprompted,
+
+    /// <summary>Purchases that such a contact preceded.</summary>
+    Prompted,
+
+    /// <summary>Needs met.</summary>
+    NeedMet,
+
+    /// <summary>Mis-sold or returned.</summary>
+    NeedUnmet,
+
+    /// <summary>Attention after the sale.</summary>
+    CareAfterSale,
+
+    /// <summary>Attention at the sale or towards it.</summary>
+    AtSale,
+}

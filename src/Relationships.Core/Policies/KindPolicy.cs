@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Relationships.Events;
+
+namespace Relationships.Policies;
+
+/// <summary>What one kind of event counts for.</summary>
+public sealed record KindPolicy
+{
+    /// <summary>The side that begins the kind where the event does not say.</summary>
+    public Initiator Initiator { get; init; }
+
+    /// <summary>Whether a contact of this kind, begun by the counterpart, prompts the purchases that follow it.</summary>
+    public bool Prompts { get; init; }
+
+    /// <summary>What it feeds, in the order of <see cref="EvidenceSum"/>; each sum at most once; empty = noted, not scored.</summary>
+    public ImmutableArray<Evidence> Feeds { get; init; } = [];
+
+    /// <summary>Equal by what it says.</summary>
+    /// <param name="other">The one to compare with.</param>
+    /// <returns>Whether initiator, prompting and feeds are the same.</returns>
+    public bool Equals(KindPolicy? other) =>
+        other is not null && Initiator == other.Initiator && Prompts == other.Prompts && Feeds.SequenceEqual(other.Feeds);
+
+    /// <summary>A hash of what it says.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Initiator, Prompts, Feeds.Length);
+}

@@ -1,0 +1,47 @@
+using Relationships.Events;
+
+namespace Relationships.Policies;
+
+/// <summary>A <see cref="KindPolicy"/> in the shape that folding reads.</summary>
+internal sealed class KindRule
+{
+    public KindRule(int index, EventKind kind, KindPolicy policy)
+    {
+        Index = index;
+        Kind = kind;
+        Initiator = policy.Initiator;
+        Prompts = policy.Prompts;
+        Feeds = [.. policy.Feeds];
+        FeedsDimension = Feeds.Any(f => f.Sum.IsDimension());
+        Role = RoleOf(kind);
+    }
+
+    public int Index { get; }
+
+    public EventKind Kind { get; }
+
+    public Initiator Initiator { get; }
+
+    public bool Prompts { get; }
+
+    public Evidence[] Feeds { get; }
+
+    /// <summary>Whether an event of the kind is an occasion and counts for n.</summary>
+    public bool FeedsDimension { get; }
+
+    public KindRole Role { get; }
+
+    private static KindRole RoleOf(EventKind kind) => kind.Name switch
+    {
+        "purchase" => KindRole.Purchase,
+        "promise-made" => KindRole.PromiseMade,
+        "promise-kept" => KindRole.PromiseKept,
+        "promise-broken" => KindRole.PromiseBroken,
+        "approach" => KindRole.Approach,
+        "answer" => KindRole.Answer,
+        "failure" => KindRole.Failure,
+        "recovery" => KindRole.Recovery,
+        "recovery-failed" => KindRole.RecoveryFailed,
+        _ => KindRole.Plain,
+    };
+}
