@@ -1,3 +1,4 @@
+using System.Globalization;
 using Relationships.Events;
 using Relationships.Policies;
 
@@ -22,7 +23,7 @@ public sealed partial class Ledger
         if (next.Since is not { } start)
             throw new ArgumentException("next: it is a history from its beginning, not a slice; make it with since.", nameof(next));
         if (Last >= start || Since > start)
-            throw new ArgumentException($"next: it starts at {start:O}, not behind this ledger's latest event, {Last:O}.", nameof(next));
+            throw new ArgumentException($"next: it starts at {start:O}, not behind this ledger's latest event, {Last?.ToString("O", CultureInfo.InvariantCulture)}.", nameof(next));
 
         var merged = Clone();
         if (next._sums is not null)

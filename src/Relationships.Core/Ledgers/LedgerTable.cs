@@ -1,3 +1,4 @@
+using System.Globalization;
 using Relationships.Events;
 using Relationships.Policies;
 
@@ -116,7 +117,7 @@ public sealed class LedgerTable
     {
         ArgumentNullException.ThrowIfNull(destination);
         if (start < 0 || count < 0 || start > Count - count || count > destination.Capacity)
-            throw new ArgumentException($"rows {start} to {start + (long)count}: the table has {Count}, the buffer takes {destination.Capacity}.", nameof(count));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"rows {start} to {start + (long)count}: the table has {Count}, the buffer takes {destination.Capacity}."), nameof(count));
         for (var row = start; row < start + count; row++)
             ThrowIfNotAfter(asOf, _last[row], _keys[row]);
         Evaluation.Evaluate(new LedgerRows(this, start, count), asOf.UtcTicks, destination);
