@@ -48,7 +48,7 @@ public sealed partial class Ledger
             return null;
         if ((fact.Rule.Role == KindRole.PromiseMade && FindPromise(fact.By, fact.Episode) >= 0)
             || (fact.Rule.Role == KindRole.Approach && FindApproach(fact.Episode) >= 0))
-            throw new ArgumentException($"event: episode '{fact.Episode}' is open already; {fact.Rule.Kind} needs a new one.", "e");
+            throw new ArgumentException($"event: episode '{fact.Episode}' is open already; {fact.Rule.Kind} needs a new one.", nameof(fact));
 
         var found = fact.Rule.Role switch
         {
@@ -62,7 +62,7 @@ public sealed partial class Ledger
             return null;
         return IsSlice
             ? new PendingEnd(fact.Rule.Kind, fact.By, fact.Episode, fact.At, fact.Strength, fact.Severity)
-            : throw new ArgumentException($"event: episode '{fact.Episode}' has nothing open that {fact.Rule.Kind} could end.", "e");
+            : throw new ArgumentException($"event: episode '{fact.Episode}' has nothing open that {fact.Rule.Kind} could end.", nameof(fact));
     }
 
     private void Happen(in Fact fact, DateTimeOffset? due, bool waits)
