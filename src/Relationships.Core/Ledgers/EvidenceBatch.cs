@@ -45,6 +45,19 @@ public sealed class EvidenceBatch
     /// <returns>A column of <see cref="Count"/> numbers.</returns>
     public ReadOnlySpan<double> this[EvidenceSum sum] => _sums.AsSpan((int)sum * Capacity, Count);
 
+    /// <summary>Makes rows without evidence: every sum 0, no event, no day gone by.</summary>
+    /// <param name="count">How many; at most <see cref="Capacity"/>.</param>
+    public void Clear(int count)
+    {
+        if (count < 0 || count > Capacity)
+            throw new ArgumentOutOfRangeException(nameof(count), count, "count is not in 0 to the capacity.");
+        Count = count;
+        Array.Clear(_sums);
+        Array.Clear(_daysSinceFirst);
+        Array.Clear(_events);
+        Array.Clear(_daysSinceLast);
+    }
+
     internal Span<double> Column(EvidenceSum sum) => _sums.AsSpan((int)sum * Capacity, Count);
 
     internal Span<int> EventsColumn => _events.AsSpan(0, Count);

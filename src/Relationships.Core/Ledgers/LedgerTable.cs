@@ -9,7 +9,7 @@ namespace Relationships.Ledgers;
 /// sums (8 bytes each) and its open items; no object a relationship.
 /// </summary>
 /// <remarks>Grows by appending; reading is thread-safe while nobody appends.</remarks>
-public sealed class LedgerTable
+public sealed class LedgerTable : IEvidenceSource
 {
     private readonly double[][] _sums = [.. Enumerable.Repeat(Array.Empty<double>(), EvidenceSums.Count)];
     private readonly ItemColumn<ChannelSum> _channels = new();
@@ -28,13 +28,13 @@ public sealed class LedgerTable
     /// <exception cref="PolicyException">The policy has faults.</exception>
     public LedgerTable(EvidencePolicy? policy = null) => Compiled = (policy ?? EvidencePolicy.Default).Compiled;
 
-    /// <summary>What events count for.</summary>
+    /// <inheritdoc/>
     public EvidencePolicy Policy => Compiled.Policy;
 
-    /// <summary>How many relationships the table holds.</summary>
+    /// <inheritdoc/>
     public int Count { get; private set; }
 
-    /// <summary>Customer and counterpart of every row.</summary>
+    /// <inheritdoc/>
     public ReadOnlySpan<RelationshipKey> Keys => _keys.AsSpan(0, Count);
 
     /// <summary>Events counted in every row.</summary>
@@ -70,7 +70,8 @@ public sealed class LedgerTable
             var ledger = new Ledger(log.Keys[i], table.Policy, log.Options.Zone, log.Options.Since);
             foreach (var e in events)
                 ledger.Take(e);
-            table.Append(ledger, events[^1].Brand);
+            if (ledger.Settle().Events > 0)
+                table.Append(ledger, events[^1].Brand);
         }
 
         progress?.Report(log.RelationshipCount);
@@ -87,7 +88,7 @@ public sealed class LedgerTable
         if (ledger.Policy.Id != Policy.Id)
             throw new ArgumentException($"ledger: its policy is {ledger.Policy.Id}, the table's {Policy.Id}.", nameof(ledger));
         var settled = ledger.Settle();
-        if (settled.Sums is not { } sums)
+        if (settled.Sums is not { } sums || settled.Events == 0)
             throw new ArgumentException($"ledger: {ledger.Relationship} has no event.", nameof(ledger));
 
         if (Count == _keys.Length)
@@ -107,12 +108,7 @@ public sealed class LedgerTable
         Count++;
     }
 
-    /// <summary>Brings rows to an as-of, into a buffer that strategies read.</summary>
-    /// <param name="start">First row.</param>
-    /// <param name="count">How many rows; at most the buffer's capacity.</param>
-    /// <param name="asOf">The instant; later than every event of the rows.</param>
-    /// <param name="destination">The buffer, overwritten.</param>
-    /// <exception cref="ArgumentException">A row holds an event at or after as-of, or the range does not fit.</exception>
+    /// <inheritdoc/>
     public void Evaluate(int start, int count, DateTimeOffset asOf, EvidenceBatch destination)
     {
         ArgumentNullException.ThrowIfNull(destination);

@@ -98,13 +98,13 @@ internal static class BetaQuantile
             double curvature = shape.A - ((shape.B - 1.0) * v / y) - slope;
             double change = -error / slope;
             double halley = 1.0 + (0.5 * change * curvature);
-            change /= halley > 0.3 ? halley : 1.0;
+            change /= halley is > 0.3 and < 3.0 ? halley : 1.0;
 
             double next = v * Math.Exp(change);
             if (!(next > below && next < above))
             {
-                // Off the bracket or not a number. Equal ends of the bracket mean rounding rules.
-                next = Bisect(below, above);
+                // Off the bracket or not a number, where the tail under- or overflows.
+                next = tooHigh ? Between(below, v) : Between(v, above);
                 if (!(next > below && next < above))
                 {
                     return v;
@@ -129,12 +129,14 @@ internal static class BetaQuantile
         return size <= 1e-15 || size * scaled * scaled <= 1e-14;
     }
 
-    private static double Bisect(double below, double above)
+    private static double Between(double low, double high)
     {
-        // Halve the exponent while the bracket spans orders of magnitude.
-        double low = Math.Max(below, double.Epsilon);
-        return above > 4.0 * low
-            ? Math.Sqrt(low) * Math.Sqrt(above)
-            : below + (0.5 * (above - below));
+        if (high <= 4.0 * low)
+        {
+            return low + (0.5 * (high - low));
+        }
+
+        // Over orders of magnitude halve the exponent; nothing is known yet where low is 0.
+        return low > 0.0 ? Math.Sqrt(low) * Math.Sqrt(high) : 0.125 * high;
     }
 }

@@ -6,6 +6,8 @@ namespace Relationships.Numerics;
 /// </summary>
 internal readonly struct BetaShape
 {
+    // Below this shape the continued fraction costs less than the coefficients of the expansion.
+    private const double SmallestShapeToExpand = 300.0;
     private const double InverseSqrtTwoPi = 0.39894228040143267794;
 
     private readonly double _lowerScale;
@@ -78,7 +80,8 @@ internal readonly struct BetaShape
         double excess = Excess(x, y, out double lambda);
         double decay = Math.Exp(-excess);
         weight = _lowerScale * A * decay;
-        if (LargeShapeExpansion.Covers(A, B, 2.0 * excess))
+        if (Math.Min(A, B) >= SmallestShapeToExpand
+            && LargeShapeExpansion.Covers(A, B, 2.0 * excess))
         {
             double u = -Math.CopySign(Math.Sqrt(2.0 * excess), lambda);
             Span<double> work = stackalloc double[LargeShapeExpansion.WorkLength];

@@ -136,7 +136,9 @@ internal readonly ref struct LargeShapeExpansion
             previous = current;
             current = next;
             sum += next;
-            if (Math.Abs(next) <= 1e-17)
+
+            // Two terms, because every other one vanishes at z = 0.
+            if (Math.Abs(previous) + Math.Abs(next) <= 1e-17)
             {
                 break;
             }

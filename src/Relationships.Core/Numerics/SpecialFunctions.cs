@@ -100,8 +100,10 @@ public static class SpecialFunctions
     /// <param name="a">The first shape parameter, in (0, 1e12].</param>
     /// <param name="b">The second shape parameter, in (0, 1e12].</param>
     /// <returns>
-    /// A number in [0, 1]; 0 at x = 0 and 1 at x = 1. The relative error is below 1e-13 down to
-    /// results of 1e-30, and grows in proportion to the logarithm of smaller results.
+    /// A number in [0, 1]; 0 at x = 0 and 1 at x = 1. For a and b of at least 0.5 the relative
+    /// error is below 1e-13 down to results of 1e-30, and grows in proportion to the logarithm
+    /// of smaller results; for smaller shapes it is below 2e-15 / min(a, b), and the absolute
+    /// error below 1e-14 (5e-14 for shapes below 1e-100).
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of range or NaN.</exception>
     public static double RegularizedIncompleteBeta(double x, double a, double b)

@@ -10,9 +10,9 @@ import csv
 import os
 import random
 
-from mpmath import betainc, erfc, exp, log, loggamma, mp, mpf, ncdf, quad, sqrt
+from mpmath import betainc, erfc, exp, log, log1p, loggamma, mp, mpf, ncdf, quad, sqrt
 
-mp.dps = 60
+mp.dps = 50
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -21,38 +21,50 @@ def log_beta(a, b):
         return loggamma(a) + loggamma(b) - loggamma(a + b)
 
 
-def lower_tail(x, y, a, b):
-    """I_x(a, b) for x below the mean, y = 1 - x."""
+def weight(x, y, a, b):
+    """x^a y^b / B(a, b)."""
     with mp.workdps(90):
-        front = exp(a * log(x) + b * log(y) - log_beta(a, b))
-    if min(a, b) >= 50:
-        # The density in units of its standard deviation, relative to its value at x.
-        scale = sqrt(a * b / (a + b) ** 3)
-        ends = [mpf(k) * scale for k in (0, 1, 2, 4, 6, 9, 13, 18, 24)]
-        ends = [e for e in ends if e < x] + ([x] if ends[-1] >= x else [])
+        return exp(a * log(x) + b * log(y) - log_beta(a, b))
 
-        def relative_density(d):
-            if d >= x:
-                return mpf(0)
-            with mp.workdps(90):
-                return exp((a - 1) * log(1 - d / x) + (b - 1) * log(1 + d / y))
 
-        return front / (x * y) * quad(relative_density, ends)
+def tail_by_quadrature(x, y, a, b):
+    """I_x(a, b) for x below the mean: the density in units of its standard deviation."""
+    scale = sqrt(a * b / (a + b) ** 3)
+    ends = [k * scale for k in (0, 2, 5, 9, 16, 25) if k * scale < x]
+    ends += [x] if len(ends) < 6 else []
+
+    def relative_density(d):
+        return exp((a - 1) * log(1 - d / x) + (b - 1) * log(1 + d / y)) if d < x else mpf(0)
+
+    integral = quad(relative_density, ends, method="gauss-legendre")
+    return weight(x, y, a, b) / (x * y) * integral
+
+
+def tail_by_series(x, y, a, b):
+    """I_x(a, b) by its series of positive terms."""
     term = total = 1 / a
     n = 0
-    while term > total * mpf(10) ** -58:
+    while term > total * mpf(10) ** -70 or (a + b + n) * x > a + 1 + n:
         term *= (a + b + n) / (a + 1 + n) * x
         total += term
         n += 1
-    return front * total
+    return weight(x, y, a, b) * total
 
 
 def tails(x, y, a, b):
-    if x * (a + b) <= a:
-        p = lower_tail(x, y, a, b)
-        return p, 1 - p
-    q = lower_tail(y, x, b, a)
-    return 1 - q, q
+    """I_x(a, b) and its complement, where x + y = 1."""
+    if min(a, b) >= 50:
+        if x * (a + b) <= a:
+            p = tail_by_quadrature(x, y, a, b)
+            return p, 1 - p
+        q = tail_by_quadrature(y, x, b, a)
+        return 1 - q, q
+    with mp.workdps(85):
+        if b * x / y - 150 / log1p(-y) <= a * y / x - 150 / log1p(-x):
+            p = tail_by_series(x, y, a, b)
+            return p, 1 - p
+        q = tail_by_series(y, x, b, a)
+        return 1 - q, q
 
 
 def quantile(p, a, b):
@@ -64,10 +76,10 @@ def quantile(p, a, b):
 
     def error(t):
         x, y = odds(t)
-        lower, upper = tails(x, y, a, b)
+        lower, upper = (max(tail, mpf(10) ** -300) for tail in tails(x, y, a, b))
         value = log(lower / p) if p < q else -log(upper / q)
         tail = lower if p < q else upper
-        return value, exp(a * log(x) + b * log(y) - log_beta(a, b)) / tail
+        return value, weight(x, y, a, b) / tail
 
     middle = log(a / b)
     low, high, width = middle, middle, sqrt(1 / a + 1 / b)
@@ -84,7 +96,7 @@ def quantile(p, a, b):
         t_next = t - step
         if not low < t_next < high:
             t_next = (low + high) / 2
-        if abs(t_next - t) < mpf(10) ** -42 * (1 + abs(t)):
+        if abs(t_next - t) < mpf(10) ** -38 * (1 + abs(t)):
             return odds(t_next)[0]
         t = t_next
     raise ArithmeticError((p, a, b))
@@ -157,7 +169,7 @@ def quantile_rows():
     for a, b in [(0.1, 0.1), (0.1, 50.0), (0.01, 3.0), (3.0, 0.01), (0.02, 0.3), (0.001, 1e6)]:
         for p in (0.05, 0.5, 0.95):
             x = quantile(mpf(p), mpf(a), mpf(b))
-            yield [repr(p), repr(a), repr(b), text(x if x > mpf("1e-300") else mpf(0)),
+            yield [repr(p), repr(a), repr(b), text(x if x > mpf("2.3e-308") else mpf(0)),
                    repr(1e-15 / a + 1e-13)]
 
 

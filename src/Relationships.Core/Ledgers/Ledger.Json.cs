@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Relationships.Events;
+using Relationships.Policies;
+
+namespace Relationships.Ledgers;
+
+/// <content>One ledger as JSON: everything needed to go on adding events where it was saved.</content>
+public sealed partial class Ledger
+{
+    private const int JsonVersion = 1;
+
+    /// <summary>Writes the ledger; sums that are 0 are left out.</summary>
+    /// <returns>JSON on one line that <see cref="FromJson"/> reads back to the same bits.</returns>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", JsonVersion);
+            json.WriteString("policy", Policy.Id);
+            json.WriteString("zone", Zone.Id);
+            json.WriteString("customer", Relationship.Customer);
+            json.WriteString("counterpart", Relationship.Counterpart.ToString());
+            if (Since is { } since)
+                json.WriteString("since", since);
+            if (_sums is not null)
+                WriteContent(json, _sums);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>Reads a ledger back.</summary>
+    /// <param name="json">What <see cref="ToJson"/> gave.</param>
+    /// <param name="policy">The policy that it was made under; null for the default.</param>
+    /// <param name="zone">The zone that it was made in; null for UTC.</param>
+    /// <returns>The ledger.</returns>
+    /// <exception cref="FormatException">The text is no ledger of this version, or policy or zone are not those it was made under.</exception>
+    public static Ledger FromJson(string json, EvidencePolicy? policy = null, TimeZoneInfo? zone = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        policy ??= EvidencePolicy.Default;
+        zone ??= TimeZoneInfo.Utc;
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var root = document.RootElement;
+            Demand(root, "version", JsonVersion.ToString(CultureInfo.InvariantCulture));
+            Demand(root, "policy", policy.Id);
+            Demand(root, "zone", zone.Id);
+            DateTimeOffset? since = root.TryGetProperty("since", out var start) ? start.GetDateTimeOffset() : null;
+            var key = new RelationshipKey(root.GetProperty("customer").GetString()!, Counterpart.Parse(root.GetProperty("counterpart").GetString()!));
+            var ledger = new Ledger(key, policy, zone, since);
+            if (root.TryGetProperty("sums", out _))
+                ledger.ReadContent(root);
+            return ledger;
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or OverflowException)
+        {
+            throw new FormatException($"The text is not a ledger: {e.Message}", e);
+        }
+    }
+
+    private static void Demand(JsonElement root, string name, string wanted)
+    {
+        var found = root.GetProperty(name).ToString();
+        if (found != wanted)
+            throw new FormatException($"The ledger's {name} is {found}, not {wanted}.");
+    }
+
+    private void WriteContent(Utf8JsonWriter json, DecayedSums sums)
+    {
+        json.WriteNumber("events", Events);
+        json.WriteNumber("unmatchedEnds", UnmatchedEnds);
+        json.WriteString("first", First!.Value);
+        json.WriteString("last", Last!.Value);
+        if (_lastContact is { } contact)
+            json.WriteNumber("lastContact", contact);
+        if (_pendingAnswer is { } answer)
+            json.WriteNumber("pendingAnswer", answer);
+        WriteSums(json, "sums", sums);
+        WriteToday(json);
+        WriteItems(json, "channels", _channels, static (json, c) =>
+        {
+            json.WriteString("channel", c.Channel.Name());
+            json.WriteNumber("talkingWith", c.TalkingWith);
+            json.WriteNumber("talkingAt", c.TalkingAt);
+            json.WriteNumber("selling", c.Selling);
+            json.WriteNumber("notSelling", c.NotSelling);
+        });
+        WriteItems(json, "promises", _promises, static (json, p) =>
+        {
+            WriteEpisode(json, p.By, p.Episode);
+            json.WriteNumber("due", p.Due);
+            json.WriteNumber("strength", p.Strength);
+            json.WriteNumber("severity", p.Severity);
+        });
+        WriteItems(json, "approaches", _approaches, static (json, a) =>
+        {
+            WriteEpisode(json, a.By, a.Episode);
+            json.WriteNumber("at", a.At);
+            json.WriteNumber("strength", a.Strength);
+        });
+        WriteItems(json, "failures", _failures, static (json, f) =>
+        {
+            json.WriteString("episode", f.Episode);
+            json.WriteNumber("failedRecoveries", f.FailedRecoveries);
+            WriteSums(json, "sums", f.Sums);
+        });
+        WriteItems(json, "pendingEnds", _pendingEnds, WritePending);
+        WriteItems(json, "pendingPurchases", _pendingPurchases, static (json, p) =>
+        {
+            json.WriteNumber("at", p.At);
+            json.WriteNumber("strength", p.Strength);
+        });
+    }
+
+    private void WriteToday(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("today");
+        json.WriteNumber("day", _today.Day);
+        json.WriteNumber("start", _today.Start);
+        json.WriteBoolean("occasion", _today.HadOccasion);
+        json.WriteNumber("classes", _today.Classes);
+        json.WriteNumber("repeat", _today.Repeat);
+        json.WriteStartArray("kinds");
+        foreach (var rule in _policy.Rules.Where(r => _today.Kinds.Contains(r.Index)))
+            json.WriteStringValue(rule.Kind.Name);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WritePending(Utf8JsonWriter json, PendingEnd end)
+    {
+        json.WriteString("kind", end.Kind.Name);
+        WriteEpisode(json, end.By, end.Episode);
+        json.WriteNumber("at", end.At);
+        json.WriteNumber("strength", end.Strength);
+        json.WriteNumber("severity", end.Severity);
+        WriteItems(json, "counted", end.Counted, static (json, c) =>
+        {
+            json.WriteString("sum", c.Sum.Name());
+            json.WriteString("channel", c.Channel.Name());
+            json.WriteNumber("weight", c.Weight);
+            json.WriteNumber("at", c.At);
+        });
+    }
+
+    private static void WriteEpisode(Utf8JsonWriter json, Initiator by, string? episode)
+    {
+        json.WriteString("by", by == Initiator.Customer ? "customer" : "counterpart");
+        if (episode is not null)
+            json.WriteString("episode", episode);
+    }
+
+    private static void WriteSums(Utf8JsonWriter json, string name, DecayedSums sums)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("anchor", sums.Anchor);
+        for (var i = 0; i < sums.Values.Length; i++)
+        {
+            if (sums.Values[i] != 0)
+                json.WriteNumber(sums.Sums[i].Name(), sums.Values[i]);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteItems<T>(Utf8JsonWriter json, string name, List<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        if (items.Count == 0)
+            return;
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Relationships.Events;
+using Relationships.Policies;
+
+namespace Relationships.Ledgers;
+
+/// <content>Reading a ledger back from JSON.</content>
+public sealed partial class Ledger
+{
+    private void ReadContent(JsonElement root)
+    {
+        Events = root.GetProperty("events").GetInt32();
+        UnmatchedEnds = root.GetProperty("unmatchedEnds").GetInt32();
+        First = root.GetProperty("first").GetDateTimeOffset();
+        Last = root.GetProperty("last").GetDateTimeOffset();
+        _lastContact = root.TryGetProperty("lastContact", out var contact) ? contact.GetInt64() : null;
+        _pendingAnswer = root.TryGetProperty("pendingAnswer", out var answer) ? answer.GetInt64() : null;
+        _sums = ReadSums(root.GetProperty("sums"), DecayedSums.Every);
+        ReadToday(root.GetProperty("today"));
+        _channels = ReadItems(root, "channels", static c => new ChannelSum(
+            ReadChannel(c.GetProperty("channel")), Number(c, "talkingWith"), Number(c, "talkingAt"), Number(c, "selling"), Number(c, "notSelling")));
+        _promises = ReadItems(root, "promises", static p => new OpenPromise(
+            ReadSide(p), ReadEpisode(p)!, p.GetProperty("due").GetInt64(), Number(p, "strength"), Number(p, "severity")));
+        _approaches = ReadItems(root, "approaches", static a => new OpenApproach(
+            ReadSide(a), ReadEpisode(a), a.GetProperty("at").GetInt64(), Number(a, "strength")));
+        _failures = ReadItems(root, "failures", f => new OpenFailure(
+            ReadEpisode(f)!, ReadSums(f.GetProperty("sums"), DecayedSums.EveryBad), f.GetProperty("failedRecoveries").GetInt32()));
+        _pendingEnds = ReadItems(root, "pendingEnds", ReadPending);
+        _pendingPurchases = ReadItems(root, "pendingPurchases", static p => new PendingPurchase(p.GetProperty("at").GetInt64(), Number(p, "strength")));
+    }
+
+    private DecayedSums ReadSums(JsonElement json, EvidenceSum[] sums)
+    {
+        var values = new double[sums.Length];
+        foreach (var property in json.EnumerateObject().Where(p => p.Name != "anchor"))
+            values[Array.IndexOf(sums, ReadSum(property.Name))] = property.Value.GetDouble();
+        var read = new DecayedSums(_policy, sums, 0);
+        read.Restore(json.GetProperty("anchor").GetInt64(), values);
+        return read;
+    }
+
+    private void ReadToday(JsonElement json)
+    {
+        _today = new Today
+        {
+            Day = json.GetProperty("day").GetInt64(),
+            Start = json.GetProperty("start").GetInt64(),
+            HadOccasion = json.GetProperty("occasion").GetBoolean(),
+            Classes = json.GetProperty("classes").GetByte(),
+            Repeat = Number(json, "repeat"),
+        };
+        foreach (var kind in json.GetProperty("kinds").EnumerateArray())
+            _today.Kinds.Add(_policy.Rule(EventKind.Of(kind.GetString()!)).Index);
+    }
+
+    private PendingEnd ReadPending(JsonElement json) => new(
+        _policy.Rule(EventKind.Of(json.GetProperty("kind").GetString()!)).Kind,
+        ReadSide(json),
+        ReadEpisode(json)!,
+        json.GetProperty("at").GetInt64(),
+        Number(json, "strength"),
+        Number(json, "severity"))
+    {
+        Counted = ReadItems(json, "counted", static c => new PendingEnd.Contribution(
+            ReadSum(c.GetProperty("sum").GetString()!), ReadChannel(c.GetProperty("channel")), Number(c, "weight"), c.GetProperty("at").GetInt64())),
+    };
+
+    private static List<T> ReadItems<T>(JsonElement json, string name, Func<JsonElement, T> read) =>
+        json.TryGetProperty(name, out var items) ? [.. items.EnumerateArray().Select(read)] : [];
+
+    private static double Number(JsonElement json, string name) =>
+        json.GetProperty(name).GetDouble() is var value && double.IsFinite(value) ? value : throw new FormatException($"{name} is not finite.");
+
+    private static Initiator ReadSide(JsonElement json) => json.GetProperty("by").GetString() switch
+    {
+        "customer" => Initiator.Customer,
+        "counterpart" => Initiator.Counterpart,
+        var other => throw new FormatException($"'{other}' is no side."),
+    };
+
+    private static string? ReadEpisode(JsonElement json) => json.TryGetProperty("episode", out var episode) ? episode.GetString() : null;
+
+    private static EvidenceSum ReadSum(string name) =>
+        EvidenceSums.TryParse(name, out var sum) ? sum : throw new FormatException($"'{name}' is no sum.");
+
+    private static Channel ReadChannel(JsonElement json) =>
+        json.GetString() is var name && (Relationships.Events.Channels.TryParse(name, out var channel) || name == Channel.Unknown.Name())
+            ? channel
+            : throw new FormatException($"'{name}' is no channel.");
+}

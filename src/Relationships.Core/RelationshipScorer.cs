@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Relationships.Events;
+using Relationships.Exchange;
+using Relationships.Ledgers;
+using Relationships.Policies;
+
+namespace Relationships;
+
+/// <summary>
+/// The front door: events or ledgers in, scores out; one relationship, a batch in columns, or a stream. Immutable and
+/// thread-safe: share one. The same events, policy and as-of give the same bits.
+/// </summary>
+public sealed partial class RelationshipScorer
+{
+    /// <summary>Rows brought to the as-of at a time, so that they stay in the processor's cache.</summary>
+    internal const int BatchSize = 512;
+
+    private readonly RelationshipScorerOptions _options;
+    private readonly CompiledPolicy _policy;
+
+    /// <summary>Makes a scorer.</summary>
+    /// <param name="options">Policy, strategies, zone; null for <see cref="RelationshipScorerOptions.Default"/>.</param>
+    /// <exception cref="PolicyException">The policy has faults: all of them.</exception>
+    public RelationshipScorer(RelationshipScorerOptions? options = null)
+    {
+        _options = options ?? RelationshipScorerOptions.Default;
+        ArgumentNullException.ThrowIfNull(_options.Policy, nameof(options));
+        ArgumentNullException.ThrowIfNull(_options.Exchange, nameof(options));
+        ArgumentNullException.ThrowIfNull(_options.Continuum, nameof(options));
+        ArgumentNullException.ThrowIfNull(_options.Zone, nameof(options));
+        _policy = _options.Policy.Compiled;
+    }
+
+    /// <summary>The default policy and the recommended strategies.</summary>
+    public static RelationshipScorer Default { get; } = new();
+
+    /// <summary>What events count for.</summary>
+    public EvidencePolicy Policy => _options.Policy;
+
+    /// <summary>Scores one relationship from its events.</summary>
+    /// <param name="events">Events of one customer with one counterpart, in any order; those at or after as-of are not seen.</param>
+    /// <param name="asOf">The instant that the score is for.</param>
+    /// <returns>The score; the prior with full uncertainty where no event is seen.</returns>
+    /// <exception cref="ArgumentException">Events belong to several relationships, or break the rules of events.</exception>
+    public RelationshipScore Score(IEnumerable<RelationshipEvent> events, DateTimeOffset asOf)
+    {
+        var log = EventLog.Create(events, new EventLogOptions { Vocabulary = Policy.Vocabulary, Zone = _options.Zone });
+        if (log.Rejects.Count > 0)
+            throw new ArgumentException($"events: {log.Rejects.Count.ToString(CultureInfo.InvariantCulture)} break the rules, first {log.Rejects[0].Origin}: {log.Rejects[0].Detail}. EventLog.Create sets such events aside.", nameof(events));
+        if (log.RelationshipCount > 1)
+            throw new ArgumentException($"events: they belong to several relationships, {log.Keys[0]} and {log.Keys[1]} among them; score the log instead.", nameof(events));
+        if (log.RelationshipCount == 0)
+            return Stranger(default, asOf);
+
+        var seen = log.EventsBefore(0, asOf);
+        return seen.IsEmpty ? Stranger(log.Keys[0], asOf) : Score(Ledger.Fold(seen, Policy, _options.Zone), asOf);
+    }
+
+    /// <summary>Scores one relationship from its ledger.</summary>
+    /// <param name="ledger">A ledger under the scorer's policy; not changed.</param>
+    /// <param name="asOf">The instant that the score is for, later than every event of the ledger.</param>
+    /// <returns>The score; the prior with full uncertainty where the ledger is empty.</returns>
+    /// <exception cref="ArgumentException">The policy differs, or the ledger holds an event at or after as-of.</exception>
+    public RelationshipScore Score(Ledger ledger, DateTimeOffset asOf)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ThrowIfOtherPolicy(ledger.Policy, nameof(ledger));
+        if (ledger.Last is not { } last)
+            return Stranger(ledger.Relationship, asOf);
+
+        LedgerTable.ThrowIfNotAfter(asOf, last.UtcTicks, ledger.Relationship);
+        var settled = ledger.Settle();
+        if (settled.Events == 0)
+            return Stranger(ledger.Relationship, asOf);
+        var scores = new RelationshipScores(1);
+        Evaluation.Evaluate(new LedgerRows(settled), asOf.UtcTicks, scores.Evidence);
+        scores.Begin(1, asOf, Policy.Id);
+        ScoreBatch(scores, 0, [settled.Relationship]);
+        var score = scores[0];
+        return score with { Exchange = score.Exchange with { Channels = ChannelsOf(settled.Channels, settled.Sums!.Anchor, asOf) } };
+    }
+
+    /// <summary>Scores rows in columns, with nothing allocated a relationship.</summary>
+    /// <param name="source">A ledger table or a brand rollup, under the scorer's policy.</param>
+    /// <param name="start">First row.</param>
+    /// <param name="count">How many rows; at most the buffer's capacity.</param>
+    /// <param name="asOf">The instant that the scores are for, later than every event of the rows.</param>
+    /// <param name="destination">The buffer, overwritten from its first row.</param>
+    /// <exception cref="ArgumentException">The policy differs, a row holds an event at or after as-of, or the range does not fit.</exception>
+    public void Score(IEvidenceSource source, int start, int count, DateTimeOffset asOf, RelationshipScores destination)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(destination);
+        ThrowIfOtherPolicy(source.Policy, nameof(source));
+        if (start < 0 || count < 0 || start > source.Count - count || count > destination.Capacity)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"rows {start} to {start + (long)count}: the source has {source.Count}, the buffer takes {destination.Capacity}."), nameof(count));
+
+        destination.Begin(count, asOf, Policy.Id);
+        for (var done = 0; done < count;)
+        {
+            var size = Math.Min(destination.Evidence.Capacity, count - done);
+            source.Evaluate(start + done, size, asOf, destination.Evidence);
+            ScoreBatch(destination, done, source.Keys.Slice(start + done, size));
+            done += size;
+        }
+    }
+
+    /// <summary>Scores every relationship of a source.</summary>
+    /// <param name="source">A ledger table or a brand rollup, under the scorer's policy.</param>
+    /// <param name="asOf">The instant that the scores are for, later than every event.</param>
+    /// <returns>All scores in columns; about 700 bytes a relationship.</returns>
+    public RelationshipScores Score(IEvidenceSource source, DateTimeOffset asOf)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var scores = new RelationshipScores(Math.Max(1, source.Count));
+        Score(source, 0, source.Count, asOf, scores);
+        return scores;
+    }
+
+    /// <summary>Conversation and selling on each channel of one row of a table.</summary>
+    /// <param name="table">A ledger table under the scorer's policy.</param>
+    /// <param name="row">Which row.</param>
+    /// <param name="asOf">The instant.</param>
+    /// <returns>The channels seen, in their order.</returns>
+    public ImmutableArray<ChannelExchange> Channels(LedgerTable table, int row, DateTimeOffset asOf)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ThrowIfOtherPolicy(table.Policy, nameof(table));
+        return ChannelsOf(table.Channels(row), table.Anchor(row), asOf);
+    }
+
+    private void ScoreBatch(RelationshipScores destination, int start, ReadOnlySpan<RelationshipKey> keys)
+    {
+        var evidence = destination.Evidence;
+        destination.SetKeys(start, keys, evidence.Events);
+        _options.Exchange.Score(evidence, Policy, destination.Exchange.Rows(start, evidence.Count));
+        destination.Exchange.Describe(evidence, Policy, start);
+        _options.Continuum.Score(evidence, Policy, destination.Continuum.Rows(start, evidence.Count));
+    }
+
+    private RelationshipScore Stranger(RelationshipKey key, DateTimeOffset asOf)
+    {
+        var scores = new RelationshipScores(1);
+        scores.Evidence.Clear(1);
+        scores.Begin(1, asOf, Policy.Id);
+        ScoreBatch(scores, 0, [key with { Customer = key.Customer ?? string.Empty }]);
+        return scores[0];
+    }
+
+    private ImmutableArray<ChannelExchange> ChannelsOf(ReadOnlySpan<ChannelSum> channels, long anchor, DateTimeOffset asOf)
+    {
+        var left = _policy.Growth(EvidenceSum.TalkingWith, anchor - asOf.UtcTicks);
+        var seen = ImmutableArray.CreateBuilder<ChannelExchange>(channels.Length);
+        foreach (var sum in channels)
+        {
+            seen.Add(new ChannelExchange(
+                sum.Channel,
+                _options.Exchange.Share(sum.TalkingWith * left, sum.TalkingAt * left, Policy.Prior),
+                _options.Exchange.Share(sum.Selling * left, sum.NotSelling * left, Policy.Prior)));
+        }
+
+        seen.Sort(static (x, y) => x.Channel.CompareTo(y.Channel));
+        return seen.ToImmutable();
+    }
+
+    private void ThrowIfOtherPolicy(EvidencePolicy policy, string parameter)
+    {
+        if (!ReferenceEquals(policy, Policy) && policy.Id != Policy.Id)
+            throw new ArgumentException($"{parameter}: its policy is {policy.Id}, the scorer's {Policy.Id}.", parameter);
+    }
+}

@@ -1,0 +1,24 @@
+using Relationships.Continuum;
+using Relationships.Exchange;
+using Relationships.Policies;
+
+namespace Relationships;
+
+/// <summary>What a <see cref="RelationshipScorer"/> is made of: a policy, a strategy a vertical, a zone.</summary>
+public sealed record RelationshipScorerOptions
+{
+    /// <summary>The default policy and the recommended strategies; days in UTC.</summary>
+    public static RelationshipScorerOptions Default { get; } = new();
+
+    /// <summary>What events count for.</summary>
+    public EvidencePolicy Policy { get; init; } = EvidencePolicy.Default;
+
+    /// <summary>How the two sides deal with each other.</summary>
+    public IExchangeStrategy Exchange { get; init; } = ExchangeStrategies.Beta;
+
+    /// <summary>Where a relationship lies between transaction and relationship.</summary>
+    public IContinuumStrategy Continuum { get; init; } = ContinuumStrategies.NoisyOr;
+
+    /// <summary>The zone whose days count as days, where the scorer makes the log itself.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+}

@@ -1,0 +1,85 @@
+using Relationships.Continuum;
+using Relationships.Events;
+using Relationships.Exchange;
+using Relationships.Ledgers;
+
+namespace Relationships;
+
+/// <summary>
+/// Scores of many relationships in columns: a buffer that <see cref="RelationshipScorer"/> fills, again and again, with
+/// nothing allocated a relationship.
+/// </summary>
+public sealed class RelationshipScores
+{
+    private readonly RelationshipKey[] _keys;
+    private readonly int[] _events;
+
+    /// <summary>Makes a buffer.</summary>
+    /// <param name="capacity">Most relationships it can hold; at least 1. A row costs about 700 bytes.</param>
+    public RelationshipScores(int capacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        Capacity = capacity;
+        _keys = new RelationshipKey[capacity];
+        _events = new int[capacity];
+        Exchange = new ExchangeScores(capacity);
+        Continuum = new ContinuumScores(capacity);
+        Evidence = new EvidenceBatch(Math.Min(capacity, RelationshipScorer.BatchSize));
+    }
+
+    /// <summary>Most relationships it can hold.</summary>
+    public int Capacity { get; }
+
+    /// <summary>How many relationships it holds now.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Customer and counterpart.</summary>
+    public ReadOnlySpan<RelationshipKey> Keys => _keys.AsSpan(0, Count);
+
+    /// <summary>Events counted.</summary>
+    public ReadOnlySpan<int> Events => _events.AsSpan(0, Count);
+
+    /// <summary>How the two sides deal with each other.</summary>
+    public ExchangeScores Exchange { get; }
+
+    /// <summary>Where the relationships lie between transaction and relationship.</summary>
+    public ContinuumScores Continuum { get; }
+
+    /// <summary>The instant that the scores are for.</summary>
+    public DateTimeOffset AsOf { get; private set; }
+
+    /// <summary>Id of the policy that the scores were made under.</summary>
+    public string PolicyId { get; private set; } = string.Empty;
+
+    /// <summary>Evidence of the batch in hand, so that scoring allocates nothing.</summary>
+    internal EvidenceBatch Evidence { get; }
+
+    /// <summary>One row as a score of its own, without the channels of its exchange.</summary>
+    /// <param name="row">Which row.</param>
+    /// <returns>The score.</returns>
+    public RelationshipScore this[int row] => row >= 0 && row < Count
+        ? new RelationshipScore
+        {
+            Customer = _keys[row].Customer,
+            Counterpart = _keys[row].Counterpart,
+            AsOf = AsOf,
+            Events = _events[row],
+            Exchange = Exchange.Row(row, PolicyId, AsOf),
+            Continuum = Continuum.Row(row, PolicyId, AsOf),
+            PolicyId = PolicyId,
+        }
+        : throw new ArgumentOutOfRangeException(nameof(row), row, "row is not in 0 to the count.");
+
+    internal void Begin(int count, DateTimeOffset asOf, string policyId)
+    {
+        Count = count;
+        AsOf = asOf.ToUniversalTime();
+        PolicyId = policyId;
+    }
+
+    internal void SetKeys(int start, ReadOnlySpan<RelationshipKey> keys, ReadOnlySpan<int> events)
+    {
+        keys.CopyTo(_keys.AsSpan(start));
+        events.CopyTo(_events.AsSpan(start));
+    }
+}
