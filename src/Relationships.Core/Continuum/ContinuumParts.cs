@@ -10,6 +10,9 @@ internal static class ContinuumParts
     private const double ShortestDaysForRate = 30;
     private const double DaysOfIntensity = 30;
 
+    // A policy may remember the cadence longer than the history; the ratio of what is left then has no bound of its own.
+    private const double MostMomentum = 100;
+
     /// <summary>Strain is relative to depth: a deep relationship bears what ends a shallow one.</summary>
     public static double Strain(in ContinuumEvidence evidence, EvidencePolicy policy)
     {
@@ -71,7 +74,9 @@ internal static class ContinuumParts
     private static double Momentum(in ContinuumEvidence evidence, EvidencePolicy policy)
     {
         var longRun = Rate(evidence.History, policy.Continuum.History, evidence.DaysSinceFirst);
-        return longRun > 0 ? Rate(evidence.Cadence, policy.Continuum.Cadence, evidence.DaysSinceFirst) / longRun : 1;
+        if (longRun <= 0)
+            return 1;
+        return Math.Min(MostMomentum, Rate(evidence.Cadence, policy.Continuum.Cadence, evidence.DaysSinceFirst) / longRun);
     }
 
     /// <summary>Occasions a day that a decayed count bespeaks: at a steady rate for so many days it would be rate * h / ln 2 * (1 - 2^(-days / h)).</summary>

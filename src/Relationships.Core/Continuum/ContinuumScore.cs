@@ -49,7 +49,7 @@ public readonly record struct ContinuumScore
     /// <summary>Days from the first to the latest event: fleeting or extended.</summary>
     public double DurationDays { get; init; }
 
-    /// <summary>Recent rate of occasions over the long-run rate: 1 = steady, below = slowing, above = growing; at least 0.</summary>
+    /// <summary>Recent rate of occasions over the long-run rate: 1 = steady (or no history), below = slowing, above = growing; in [0, 100].</summary>
     public double Momentum { get; init; }
 
     /// <summary>Running on past greatness: much old history, little recent (R26); 0 = not at all, towards 1.</summary>
