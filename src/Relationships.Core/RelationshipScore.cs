@@ -1,6 +1,7 @@
 using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Trust;
 
 namespace Relationships;
 
@@ -21,6 +22,9 @@ public sealed record RelationshipScore
 
     /// <summary>How the two sides deal with each other.</summary>
     public required ExchangeScore Exchange { get; init; }
+
+    /// <summary>Trust between the two sides, both ways.</summary>
+    public TrustScore Trust { get; init; }
 
     /// <summary>Where the relationship lies between transaction and relationship.</summary>
     public ContinuumScore Continuum { get; init; }

@@ -27,6 +27,7 @@ public sealed partial class RelationshipScorer
         _options = options ?? RelationshipScorerOptions.Default;
         ArgumentNullException.ThrowIfNull(_options.Policy, nameof(options));
         ArgumentNullException.ThrowIfNull(_options.Exchange, nameof(options));
+        ArgumentNullException.ThrowIfNull(_options.Trust, nameof(options));
         ArgumentNullException.ThrowIfNull(_options.Continuum, nameof(options));
         ArgumentNullException.ThrowIfNull(_options.Zone, nameof(options));
         _policy = _options.Policy.Compiled;
@@ -136,6 +137,8 @@ public sealed partial class RelationshipScorer
         destination.SetKeys(start, keys, evidence.Events);
         _options.Exchange.Score(evidence, Policy, destination.Exchange.Rows(start, evidence.Count));
         destination.Exchange.Describe(evidence, Policy, start);
+        destination.Trust.BaseRate = Policy.Prior.BaseRate;
+        _options.Trust.Score(evidence, Policy, destination.Trust.Rows(start, evidence.Count));
         _options.Continuum.Score(evidence, Policy, destination.Continuum.Rows(start, evidence.Count));
     }
 

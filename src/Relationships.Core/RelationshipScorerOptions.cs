@@ -1,6 +1,7 @@
 using Relationships.Continuum;
 using Relationships.Exchange;
 using Relationships.Policies;
+using Relationships.Trust;
 
 namespace Relationships;
 
@@ -15,6 +16,9 @@ public sealed record RelationshipScorerOptions
 
     /// <summary>How the two sides deal with each other.</summary>
     public IExchangeStrategy Exchange { get; init; } = ExchangeStrategies.Beta;
+
+    /// <summary>Trust between the two sides, both ways.</summary>
+    public ITrustStrategy Trust { get; init; } = TrustStrategies.Faceted;
 
     /// <summary>Where a relationship lies between transaction and relationship.</summary>
     public IContinuumStrategy Continuum { get; init; } = ContinuumStrategies.NoisyOr;

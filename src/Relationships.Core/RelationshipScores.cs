@@ -2,6 +2,7 @@ using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
 using Relationships.Ledgers;
+using Relationships.Trust;
 
 namespace Relationships;
 
@@ -23,6 +24,7 @@ public sealed class RelationshipScores
         _keys = new RelationshipKey[capacity];
         _events = new int[capacity];
         Exchange = new ExchangeScores(capacity);
+        Trust = new TrustScores(capacity);
         Continuum = new ContinuumScores(capacity);
         Evidence = new EvidenceBatch(Math.Min(capacity, RelationshipScorer.BatchSize));
     }
@@ -41,6 +43,9 @@ public sealed class RelationshipScores
 
     /// <summary>How the two sides deal with each other.</summary>
     public ExchangeScores Exchange { get; }
+
+    /// <summary>Trust between the two sides, both ways.</summary>
+    public TrustScores Trust { get; }
 
     /// <summary>Where the relationships lie between transaction and relationship.</summary>
     public ContinuumScores Continuum { get; }
@@ -65,6 +70,7 @@ public sealed class RelationshipScores
             AsOf = AsOf,
             Events = _events[row],
             Exchange = Exchange.Row(row, PolicyId, AsOf),
+            Trust = Trust.Row(row, PolicyId, AsOf),
             Continuum = Continuum.Row(row, PolicyId, AsOf),
             PolicyId = PolicyId,
         }

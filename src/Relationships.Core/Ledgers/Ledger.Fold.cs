@@ -19,7 +19,10 @@ public sealed partial class Ledger
     {
         var rule = _policy.Rule(e.Kind);
         var at = e.At.UtcTicks;
-        var fact = new Fact(rule, e.Initiator ?? rule.Initiator, e.Channel, at, e.Strength ?? DefaultStrength, e.Severity ?? DefaultSeverity, string.IsNullOrEmpty(e.Episode) ? null : e.Episode);
+        var fact = new Fact(rule, e.Initiator ?? rule.Initiator, e.Channel, at, e.Strength ?? DefaultStrength, e.Severity ?? DefaultSeverity, string.IsNullOrEmpty(e.Episode) ? null : e.Episode)
+        {
+            Cost = rule.Costly ? _policy.CostFactor(e.Amount) : 1,
+        };
         var pending = PendingFor(fact);
 
         _today.MoveTo(at, Zone);
@@ -124,6 +127,8 @@ public sealed partial class Ledger
             if (fact.IsPromiseEnd && feed.Sum.Judges() is { } judged && judged != fact.By)
                 continue;
             var amount = share * _policy.Amount(feed, fact.Strength, fact.Severity);
+            if (feed.Sum.IsTrust() && !feed.Sum.IsBad())
+                amount *= fact.Cost;
             if (ofDay)
                 CountRepeat(amount);
             else
@@ -235,6 +240,14 @@ public sealed partial class Ledger
     /// <summary>An event with its defaults filled in.</summary>
     private readonly record struct Fact(KindRule Rule, Initiator By, Channel Channel, long At, double Strength, double Severity, string? Episode)
     {
+        public Fact()
+            : this(null!, default, default, default, default, default, default)
+        {
+        }
+
+        /// <summary>What a costly signal's evidence is multiplied by.</summary>
+        public double Cost { get; init; } = 1;
+
         public bool IsPromiseEnd => Rule.Role is KindRole.PromiseKept or KindRole.PromiseBroken;
     }
 }

@@ -41,6 +41,15 @@ public readonly record struct Evidence(EvidenceSum Sum, double Weight)
     /// <summary>Serving, in the serve share.</summary>
     public static Evidence Serving(double weight) => new(EvidenceSum.Serving, weight);
 
+    /// <summary>The counterpart's ability.</summary>
+    public static Evidence Ability(double weight) => new(EvidenceSum.AbilityGood, weight);
+
+    /// <summary>The counterpart's integrity.</summary>
+    public static Evidence Integrity(double weight) => new(EvidenceSum.IntegrityGood, weight);
+
+    /// <summary>The counterpart's benevolence.</summary>
+    public static Evidence Benevolence(double weight) => new(EvidenceSum.BenevolenceGood, weight);
+
     /// <summary>Getting, in the serve share.</summary>
     public static Evidence Getting(double weight) => new(EvidenceSum.Getting, weight);
 }

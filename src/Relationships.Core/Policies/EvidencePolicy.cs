@@ -29,6 +29,7 @@ public sealed record EvidencePolicy
         Prior = original.Prior;
         Episodes = original.Episodes;
         Exchange = original.Exchange;
+        Trust = original.Trust;
         Continuum = original.Continuum;
         Kinds = original.Kinds;
         Reasons = original.Reasons;
@@ -48,6 +49,9 @@ public sealed record EvidencePolicy
 
     /// <summary>Numbers of the exchange signals.</summary>
     public ExchangePolicy Exchange { get; init; } = new();
+
+    /// <summary>Numbers of trust.</summary>
+    public TrustPolicy Trust { get; init; } = new();
 
     /// <summary>Numbers of the continuum.</summary>
     public ContinuumPolicy Continuum { get; init; } = new();

@@ -104,4 +104,34 @@ public enum EvidenceSum
 
     /// <summary>Attention at the sale or towards it.</summary>
     AtSale,
+
+    /// <summary>The counterpart's ability, seen in encounters and deliveries: good.</summary>
+    AbilityGood,
+
+    /// <summary>The counterpart's ability: bad.</summary>
+    AbilityBad,
+
+    /// <summary>The counterpart's integrity, seen in promises, disclosure, word against deed: good.</summary>
+    IntegrityGood,
+
+    /// <summary>The counterpart's integrity: bad.</summary>
+    IntegrityBad,
+
+    /// <summary>The counterpart's benevolence, seen in serving, gestures, honest referrals: good.</summary>
+    BenevolenceGood,
+
+    /// <summary>The counterpart's benevolence: bad.</summary>
+    BenevolenceBad,
+
+    /// <summary>The customer's integrity, seen in payments and promises: good.</summary>
+    CustomerIntegrityGood,
+
+    /// <summary>The customer's integrity: bad.</summary>
+    CustomerIntegrityBad,
+
+    /// <summary>The customer's benevolence, seen in data shared, recommendation, defence: good.</summary>
+    CustomerBenevolenceGood,
+
+    /// <summary>The customer's benevolence: bad.</summary>
+    CustomerBenevolenceBad,
 }

@@ -44,17 +44,25 @@ public static class EvidenceSums
         is EvidenceSum.Bad or EvidenceSum.Push or EvidenceSum.QualityGood or EvidenceSum.QualityBad
         or EvidenceSum.TalkingWith or EvidenceSum.TalkingAt or EvidenceSum.Selling or EvidenceSum.NotSelling
         or EvidenceSum.Serving or EvidenceSum.Getting or EvidenceSum.NeedMet or EvidenceSum.NeedUnmet
-        or EvidenceSum.CareAfterSale or EvidenceSum.AtSale;
+        or EvidenceSum.CareAfterSale or EvidenceSum.AtSale
+        || sum.IsTrust();
+
+    /// <summary>Whether the sum is evidence of trust, in either direction.</summary>
+    /// <param name="sum">A sum.</param>
+    /// <returns>True for the facets of both sides.</returns>
+    public static bool IsTrust(this EvidenceSum sum) => sum is >= EvidenceSum.AbilityGood and <= EvidenceSum.CustomerBenevolenceBad;
 
     /// <summary>Whether what feeds the sum weighs by its severity, and is cancelled in part by a recovery.</summary>
     /// <param name="sum">A sum.</param>
-    /// <returns>True for bad events and bad quality.</returns>
-    public static bool IsBad(this EvidenceSum sum) => sum is EvidenceSum.Bad or EvidenceSum.QualityBad;
+    /// <returns>True for bad events and whatever is evidence against.</returns>
+    public static bool IsBad(this EvidenceSum sum) => sum == EvidenceSum.Bad || sum.IsAgainst();
 
     /// <summary>Whether the sum is evidence against in an opinion, where the policy's bad weight (lambda) multiplies it.</summary>
     /// <param name="sum">A sum.</param>
-    /// <returns>True for bad quality.</returns>
-    public static bool IsAgainst(this EvidenceSum sum) => sum is EvidenceSum.QualityBad;
+    /// <returns>True for bad quality and the bad side of every facet of trust.</returns>
+    public static bool IsAgainst(this EvidenceSum sum) => sum
+        is EvidenceSum.QualityBad or EvidenceSum.AbilityBad or EvidenceSum.IntegrityBad or EvidenceSum.BenevolenceBad
+        or EvidenceSum.CustomerIntegrityBad or EvidenceSum.CustomerBenevolenceBad;
 
     /// <summary>Whether only what the counterpart initiates feeds the sum.</summary>
     /// <param name="sum">A sum.</param>
@@ -66,7 +74,9 @@ public static class EvidenceSums
     /// <param name="sum">A sum.</param>
     /// <returns>The side judged.</returns>
     public static Initiator? Judges(this EvidenceSum sum) =>
-        sum is EvidenceSum.QualityGood or EvidenceSum.QualityBad ? Initiator.Counterpart : null;
+        sum is >= EvidenceSum.CustomerIntegrityGood and <= EvidenceSum.CustomerBenevolenceBad ? Initiator.Customer
+        : sum is (>= EvidenceSum.AbilityGood and <= EvidenceSum.BenevolenceBad) or EvidenceSum.QualityGood or EvidenceSum.QualityBad ? Initiator.Counterpart
+        : null;
 
     /// <summary>The half-life that a policy gives the sum.</summary>
     /// <param name="sum">A sum.</param>
@@ -91,6 +101,7 @@ public static class EvidenceSums
             EvidenceSum.Bad => continuum.Strain.BadHalfLifeDays,
             EvidenceSum.Push => continuum.Strain.PushHalfLifeDays,
             EvidenceSum.QualityGood or EvidenceSum.QualityBad => continuum.Strain.QualityHalfLifeDays,
+            _ when sum.IsTrust() => sum.IsAgainst() ? policy.Trust.BadHalfLifeDays : policy.Trust.GoodHalfLifeDays,
             _ => policy.Exchange.HalfLifeDays,
         };
     }

@@ -12,16 +12,19 @@ public sealed record KindPolicy
     /// <summary>Whether a contact of this kind, begun by the counterpart, prompts the purchases that follow it.</summary>
     public bool Prompts { get; init; }
 
+    /// <summary>Whether it is a costly signal: its evidence of trust grows with the amount forgone.</summary>
+    public bool Costly { get; init; }
+
     /// <summary>What it feeds, in the order of <see cref="EvidenceSum"/>; each sum at most once; empty = noted, not scored.</summary>
     public ImmutableArray<Evidence> Feeds { get; init; } = [];
 
     /// <summary>Equal by what it says.</summary>
     /// <param name="other">The one to compare with.</param>
-    /// <returns>Whether initiator, prompting and feeds are the same.</returns>
+    /// <returns>Whether initiator, prompting, cost and feeds are the same.</returns>
     public bool Equals(KindPolicy? other) =>
-        other is not null && Initiator == other.Initiator && Prompts == other.Prompts && Feeds.SequenceEqual(other.Feeds);
+        other is not null && Initiator == other.Initiator && Prompts == other.Prompts && Costly == other.Costly && Feeds.SequenceEqual(other.Feeds);
 
     /// <summary>A hash of what it says.</summary>
     /// <returns>The hash.</returns>
-    public override int GetHashCode() => HashCode.Combine(Initiator, Prompts, Feeds.Length);
+    public override int GetHashCode() => HashCode.Combine(Initiator, Prompts, Costly, Feeds.Length);
 }

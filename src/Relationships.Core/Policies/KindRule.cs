@@ -11,6 +11,7 @@ internal sealed class KindRule
         Kind = kind;
         Initiator = policy.Initiator;
         Prompts = policy.Prompts;
+        Costly = policy.Costly;
         Feeds = [.. policy.Feeds];
         FeedsDimension = Feeds.Any(f => f.Sum.IsDimension());
         Role = RoleOf(kind);
@@ -23,6 +24,8 @@ internal sealed class KindRule
     public Initiator Initiator { get; }
 
     public bool Prompts { get; }
+
+    public bool Costly { get; }
 
     public Evidence[] Feeds { get; }
 

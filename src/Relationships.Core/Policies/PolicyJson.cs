@@ -43,7 +43,7 @@ internal static class PolicyJson
             text.Append(CultureInfo.InvariantCulture, $"{number.Path}={number.Get(policy)}\n");
         foreach (var (kind, rule) in policy.Kinds)
         {
-            text.Append(CultureInfo.InvariantCulture, $"kinds.{kind}={rule.Initiator},{rule.Prompts}");
+            text.Append(CultureInfo.InvariantCulture, $"kinds.{kind}={rule.Initiator},{rule.Prompts},{rule.Costly}");
             foreach (var feed in rule.Feeds)
                 text.Append(CultureInfo.InvariantCulture, $",{feed.Sum.Name()}:{feed.Weight}");
             text.Append('\n');
@@ -80,6 +80,8 @@ internal static class PolicyJson
             writer.WriteString("initiator", rule.Initiator == Initiator.Customer ? "customer" : "counterpart");
             if (rule.Prompts)
                 writer.WriteBoolean("prompts", true);
+            if (rule.Costly)
+                writer.WriteBoolean("costly", true);
             writer.WriteStartObject("feeds");
             foreach (var feed in rule.Feeds)
                 writer.WriteNumber(feed.Sum.Name(), feed.Weight);

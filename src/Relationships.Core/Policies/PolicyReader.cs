@@ -148,7 +148,7 @@ internal sealed class PolicyReader
         var kind = inherited ?? new KindPolicy();
         if (element.ValueKind != JsonValueKind.Object)
         {
-            Fault(path, "must be an object with initiator, feeds and prompts");
+            Fault(path, "must be an object with initiator, prompts, costly and feeds");
             return kind;
         }
 
@@ -164,10 +164,10 @@ internal sealed class PolicyReader
                         Fault(at, "must be \"customer\" or \"counterpart\"");
                     break;
                 case "prompts":
-                    if (property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False)
-                        kind = kind with { Prompts = property.Value.GetBoolean() };
-                    else
-                        Fault(at, "must be true or false");
+                    kind = kind with { Prompts = Flag(property.Value, at) };
+                    break;
+                case "costly":
+                    kind = kind with { Costly = Flag(property.Value, at) };
                     break;
                 case "feeds":
                     kind = kind with { Feeds = Feeds(property.Value, at) };
@@ -216,6 +216,14 @@ internal sealed class PolicyReader
         foreach (var property in element.EnumerateObject())
             read[property.Name] = Text(property.Value, $"reasons.{property.Name}");
         return read.ToImmutable();
+    }
+
+    private bool Flag(JsonElement element, string path)
+    {
+        if (element.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            return element.GetBoolean();
+        Fault(path, $"must be true or false, not {Shown(element)}");
+        return false;
     }
 
     private string Text(JsonElement element, string path)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Relationships.Continuum;
 using Relationships.Exchange;
+using Relationships.Trust;
 
 namespace Relationships.Serialization;
 
@@ -13,6 +14,7 @@ namespace Relationships.Serialization;
 [JsonSerializable(typeof(RelationshipScore))]
 [JsonSerializable(typeof(ContinuumScore))]
 [JsonSerializable(typeof(ExchangeScore))]
+[JsonSerializable(typeof(TrustScore))]
 public sealed partial class RelationshipJson : JsonSerializerContext
 {
     /// <summary>Writes a score on one line.</summary>
