@@ -1,5 +1,4 @@
 using Relationships.Ledgers;
-using Relationships.Numerics;
 using Relationships.Policies;
 
 namespace Relationships.Trust;
