@@ -1,3 +1,4 @@
+using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
@@ -25,6 +26,9 @@ public sealed record RelationshipScore
 
     /// <summary>Trust between the two sides, both ways.</summary>
     public TrustScore Trust { get; init; }
+
+    /// <summary>What connects the two sides.</summary>
+    public ConnectionScore Connections { get; init; }
 
     /// <summary>Where the relationship lies between transaction and relationship.</summary>
     public ContinuumScore Continuum { get; init; }

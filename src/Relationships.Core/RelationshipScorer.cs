@@ -4,6 +4,7 @@ using Relationships.Events;
 using Relationships.Exchange;
 using Relationships.Ledgers;
 using Relationships.Policies;
+using Relationships.Trust;
 
 namespace Relationships;
 
@@ -28,6 +29,7 @@ public sealed partial class RelationshipScorer
         ArgumentNullException.ThrowIfNull(_options.Policy, nameof(options));
         ArgumentNullException.ThrowIfNull(_options.Exchange, nameof(options));
         ArgumentNullException.ThrowIfNull(_options.Trust, nameof(options));
+        ArgumentNullException.ThrowIfNull(_options.Connections, nameof(options));
         ArgumentNullException.ThrowIfNull(_options.Continuum, nameof(options));
         ArgumentNullException.ThrowIfNull(_options.Zone, nameof(options));
         _policy = _options.Policy.Compiled;
@@ -139,6 +141,8 @@ public sealed partial class RelationshipScorer
         destination.Exchange.Describe(evidence, Policy, start);
         destination.Trust.BaseRate = Policy.Prior.BaseRate;
         _options.Trust.Score(evidence, Policy, destination.Trust.Rows(start, evidence.Count));
+        var mutualTrust = destination.Trust[TrustPart.Mutual, TrustFigure.Value].Slice(start, evidence.Count);
+        _options.Connections.Score(evidence, mutualTrust, Policy, destination.Connections.Rows(start, evidence.Count));
         _options.Continuum.Score(evidence, Policy, destination.Continuum.Rows(start, evidence.Count));
     }
 

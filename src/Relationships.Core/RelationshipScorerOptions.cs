@@ -1,3 +1,4 @@
+using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Exchange;
 using Relationships.Policies;
@@ -19,6 +20,9 @@ public sealed record RelationshipScorerOptions
 
     /// <summary>Trust between the two sides, both ways.</summary>
     public ITrustStrategy Trust { get; init; } = TrustStrategies.Faceted;
+
+    /// <summary>What connects the two sides.</summary>
+    public IConnectionStrategy Connections { get; init; } = ConnectionStrategies.Geometric;
 
     /// <summary>Where a relationship lies between transaction and relationship.</summary>
     public IContinuumStrategy Continuum { get; init; } = ContinuumStrategies.NoisyOr;

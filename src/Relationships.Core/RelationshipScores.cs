@@ -1,3 +1,4 @@
+using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
@@ -25,6 +26,7 @@ public sealed class RelationshipScores
         _events = new int[capacity];
         Exchange = new ExchangeScores(capacity);
         Trust = new TrustScores(capacity);
+        Connections = new ConnectionScores(capacity);
         Continuum = new ContinuumScores(capacity);
         Evidence = new EvidenceBatch(Math.Min(capacity, RelationshipScorer.BatchSize));
     }
@@ -46,6 +48,9 @@ public sealed class RelationshipScores
 
     /// <summary>Trust between the two sides, both ways.</summary>
     public TrustScores Trust { get; }
+
+    /// <summary>What connects the two sides.</summary>
+    public ConnectionScores Connections { get; }
 
     /// <summary>Where the relationships lie between transaction and relationship.</summary>
     public ContinuumScores Continuum { get; }
@@ -71,6 +76,7 @@ public sealed class RelationshipScores
             Events = _events[row],
             Exchange = Exchange.Row(row, PolicyId, AsOf),
             Trust = Trust.Row(row, PolicyId, AsOf),
+            Connections = Connections.Row(row, PolicyId, AsOf),
             Continuum = Continuum.Row(row, PolicyId, AsOf),
             PolicyId = PolicyId,
         }

@@ -22,6 +22,7 @@ public sealed partial class Ledger
         var fact = new Fact(rule, e.Initiator ?? rule.Initiator, e.Channel, at, e.Strength ?? DefaultStrength, e.Severity ?? DefaultSeverity, string.IsNullOrEmpty(e.Episode) ? null : e.Episode)
         {
             Cost = rule.Costly ? _policy.CostFactor(e.Amount) : 1,
+            Connection = e.Connection,
         };
         var pending = PendingFor(fact);
 
@@ -107,10 +108,26 @@ public sealed partial class Ledger
             case KindRole.RecoveryFailed:
                 Feed(fact with { Rule = _policy.ServicePoor });
                 break;
+            case KindRole.ConnectionDemonstrated or KindRole.ConnectionResponded:
+                Feed(fact);
+                Count(ConnectionSum(fact), fact.Strength, fact.At);
+                break;
             default:
                 Feed(fact);
                 break;
         }
+    }
+
+    /// <summary>The sum that a point of connection feeds; belonging is to a community where the counterpart is one, else to a character.</summary>
+    private EvidenceSum ConnectionSum(in Fact fact)
+    {
+        var demonstrated = fact.Connection!.Value switch
+        {
+            ConnectionType.Belonging when Relationship.Counterpart.Type == CounterpartType.Community => EvidenceSum.CommunityDemonstrated,
+            ConnectionType.Belonging => EvidenceSum.CharacterDemonstrated,
+            var type => EvidenceSum.ProblemSolutionDemonstrated + (2 * (int)type),
+        };
+        return fact.Rule.Role == KindRole.ConnectionDemonstrated ? demonstrated : demonstrated + 1;
     }
 
     private void Feed(in Fact fact, Feeds which = Feeds.All, double share = 1)
@@ -247,6 +264,8 @@ public sealed partial class Ledger
 
         /// <summary>What a costly signal's evidence is multiplied by.</summary>
         public double Cost { get; init; } = 1;
+
+        public ConnectionType? Connection { get; init; }
 
         public bool IsPromiseEnd => Rule.Role is KindRole.PromiseKept or KindRole.PromiseBroken;
     }

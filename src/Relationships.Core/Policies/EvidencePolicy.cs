@@ -30,6 +30,7 @@ public sealed record EvidencePolicy
         Episodes = original.Episodes;
         Exchange = original.Exchange;
         Trust = original.Trust;
+        Connections = original.Connections;
         Continuum = original.Continuum;
         Kinds = original.Kinds;
         Reasons = original.Reasons;
@@ -52,6 +53,9 @@ public sealed record EvidencePolicy
 
     /// <summary>Numbers of trust.</summary>
     public TrustPolicy Trust { get; init; } = new();
+
+    /// <summary>Numbers of points of connection and eras.</summary>
+    public ConnectionsPolicy Connections { get; init; } = new();
 
     /// <summary>Numbers of the continuum.</summary>
     public ContinuumPolicy Continuum { get; init; } = new();

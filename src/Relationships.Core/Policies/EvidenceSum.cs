@@ -134,4 +134,46 @@ public enum EvidenceSum
 
     /// <summary>The customer's benevolence: bad.</summary>
     CustomerBenevolenceBad,
+
+    /// <summary>Point of connection, the brand solves the customer's problem: demonstrated by the brand.</summary>
+    ProblemSolutionDemonstrated,
+
+    /// <summary>Point of connection, the brand solves the customer's problem: responded to by the customer.</summary>
+    ProblemSolutionResponded,
+
+    /// <summary>Point of connection, the brand is associated with an interest: demonstrated by the brand.</summary>
+    InterestAssociationDemonstrated,
+
+    /// <summary>Point of connection, the brand is associated with an interest: responded to by the customer.</summary>
+    InterestAssociationResponded,
+
+    /// <summary>Point of connection, the brand entertains: demonstrated by the brand.</summary>
+    EntertainmentDemonstrated,
+
+    /// <summary>Point of connection, the brand entertains: responded to by the customer.</summary>
+    EntertainmentResponded,
+
+    /// <summary>Point of connection, the brand helps to reach a goal: demonstrated by the brand.</summary>
+    GoalFacilitationDemonstrated,
+
+    /// <summary>Point of connection, the brand helps to reach a goal: responded to by the customer.</summary>
+    GoalFacilitationResponded,
+
+    /// <summary>Point of connection, the brand lives values that the customer holds: demonstrated by the brand.</summary>
+    SharedValuesDemonstrated,
+
+    /// <summary>Point of connection, the brand lives values that the customer holds: responded to by the customer.</summary>
+    SharedValuesResponded,
+
+    /// <summary>Point of connection, belonging: a character to relate to: demonstrated by the brand.</summary>
+    CharacterDemonstrated,
+
+    /// <summary>Point of connection, belonging: a character to relate to: responded to by the customer.</summary>
+    CharacterResponded,
+
+    /// <summary>Point of connection, belonging: a community to gather in: demonstrated by the brand.</summary>
+    CommunityDemonstrated,
+
+    /// <summary>Point of connection, belonging: a community to gather in: responded to by the customer.</summary>
+    CommunityResponded,
 }

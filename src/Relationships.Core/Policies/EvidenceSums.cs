@@ -45,7 +45,12 @@ public static class EvidenceSums
         or EvidenceSum.TalkingWith or EvidenceSum.TalkingAt or EvidenceSum.Selling or EvidenceSum.NotSelling
         or EvidenceSum.Serving or EvidenceSum.Getting or EvidenceSum.NeedMet or EvidenceSum.NeedUnmet
         or EvidenceSum.CareAfterSale or EvidenceSum.AtSale
-        || sum.IsTrust();
+        || sum.IsTrust() || sum.IsConnection();
+
+    /// <summary>Whether the sum is evidence of a point of connection, of either side.</summary>
+    /// <param name="sum">A sum.</param>
+    /// <returns>True for what is demonstrated and what is responded to.</returns>
+    public static bool IsConnection(this EvidenceSum sum) => sum is >= EvidenceSum.ProblemSolutionDemonstrated and <= EvidenceSum.CommunityResponded;
 
     /// <summary>Whether the sum is evidence of trust, in either direction.</summary>
     /// <param name="sum">A sum.</param>
@@ -102,6 +107,7 @@ public static class EvidenceSums
             EvidenceSum.Push => continuum.Strain.PushHalfLifeDays,
             EvidenceSum.QualityGood or EvidenceSum.QualityBad => continuum.Strain.QualityHalfLifeDays,
             _ when sum.IsTrust() => sum.IsAgainst() ? policy.Trust.BadHalfLifeDays : policy.Trust.GoodHalfLifeDays,
+            _ when sum.IsConnection() => policy.Connections.HalfLifeDays,
             _ => policy.Exchange.HalfLifeDays,
         };
     }

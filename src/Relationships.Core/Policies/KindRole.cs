@@ -13,4 +13,6 @@ internal enum KindRole
     Failure,
     Recovery,
     RecoveryFailed,
+    ConnectionDemonstrated,
+    ConnectionResponded,
 }

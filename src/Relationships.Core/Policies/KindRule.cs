@@ -45,6 +45,8 @@ internal sealed class KindRule
         "failure" => KindRole.Failure,
         "recovery" => KindRole.Recovery,
         "recovery-failed" => KindRole.RecoveryFailed,
+        "connection-demonstrated" => KindRole.ConnectionDemonstrated,
+        "connection-responded" => KindRole.ConnectionResponded,
         _ => KindRole.Plain,
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Exchange;
 using Relationships.Trust;
@@ -10,9 +11,10 @@ namespace Relationships.Serialization;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     IgnoreReadOnlyProperties = false,
-    Converters = [typeof(CounterpartConverter), typeof(ChannelConverter), typeof(StageConverter)])]
+    Converters = [typeof(CounterpartConverter), typeof(ChannelConverter), typeof(StageConverter), typeof(EraConverter)])]
 [JsonSerializable(typeof(RelationshipScore))]
 [JsonSerializable(typeof(ContinuumScore))]
+[JsonSerializable(typeof(ConnectionScore))]
 [JsonSerializable(typeof(ExchangeScore))]
 [JsonSerializable(typeof(TrustScore))]
 public sealed partial class RelationshipJson : JsonSerializerContext

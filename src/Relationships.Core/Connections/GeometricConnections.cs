@@ -1,0 +1,38 @@
+using Relationships.Ledgers;
+using Relationships.Numerics;
+using Relationships.Policies;
+
+namespace Relationships.Connections;
+
+/// <summary>
+/// The recommended strategy: c = sqrt(x_brand x_customer), so that no response is no connection; an era holds where
+/// P(strength at least tau) is at least gamma under a Beta with the strength as its mean and mass W + min(n_brand, n_customer).
+/// </summary>
+public sealed class GeometricConnections : IConnectionStrategy
+{
+    private readonly ConnectionOptions _options;
+
+    /// <summary>Makes the strategy.</summary>
+    /// <param name="options">Null for <see cref="ConnectionOptions.Default"/>.</param>
+    public GeometricConnections(ConnectionOptions? options = null) => _options = options ?? ConnectionOptions.Default;
+
+    /// <inheritdoc/>
+    public ConnectionScore Score(in ConnectionEvidence evidence, EvidencePolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return ConnectionParts.Score(evidence, policy, _options, static (demonstrated, responded) => Math.Sqrt(demonstrated * responded), Probability);
+    }
+
+    /// <inheritdoc/>
+    public void Score(EvidenceBatch evidence, ReadOnlySpan<double> mutualTrust, EvidencePolicy policy, ConnectionColumns destination)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        for (var i = 0; i < evidence.Count; i++)
+            destination.Set(i, Score(ConnectionEvidence.Of(evidence, i, mutualTrust[i]), policy));
+    }
+
+    private static double Probability(double strength, double mass, EvidencePolicy policy) =>
+        strength <= 0 ? 0
+        : strength >= 1 ? 1
+        : BetaDistribution.Cdf(1 - policy.Connections.EraStrength, mass * (1 - strength), mass * strength);
+}
