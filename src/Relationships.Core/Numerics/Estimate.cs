@@ -6,7 +6,7 @@ namespace Relationships.Numerics;
 /// <remarks><c>default</c> is the value 0 with nothing known: <see cref="EvidenceMass"/> 0 and <see cref="Uncertainty"/> 1.</remarks>
 public readonly record struct Estimate
 {
-    // Never 0 in a real estimate, so that 0 can stand for `default`, where nothing is known.
+    // 0 stands for 1, so that `default` knows nothing; a real estimate is never wholly certain.
     private readonly double _uncertainty;
 
     /// <summary>Makes an estimate; the interval must hold the value.</summary>
@@ -21,7 +21,7 @@ public readonly record struct Estimate
         Value = value;
         Low = low;
         High = high;
-        _uncertainty = uncertainty;
+        _uncertainty = uncertainty >= 1 ? 0 : uncertainty;
         EvidenceMass = evidenceMass;
     }
 
