@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using Relationships.Files.Records;
 
 namespace Relationships.Files;
 
@@ -40,7 +40,7 @@ public sealed class EventInput
     internal Stream Open()
     {
         var stream = _stream ?? OpenFile(Name);
-        return FileName.IsPacked(Name) ? new GZipStream(stream, CompressionMode.Decompress, leaveOpen: _stream is not null) : stream;
+        return FileName.IsPacked(Name) ? new UnpackedStream(stream, leaveOpen: _stream is not null) : stream;
     }
 
     /// <summary>Whether what <see cref="Open"/> gave belongs to the caller of this library.</summary>

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Relationships.Files.Records;
 
 /// <summary>
@@ -266,7 +264,7 @@ internal sealed class RecordFramer(Stream stream, string name, char? delimiter, 
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
             throw new UnusableInputException(
-                stream is GZipStream ? $"{name}: is not gzip, or is cut off or damaged." : $"{name}: cannot be read. {e.Message}", e);
+                stream is UnpackedStream ? $"{name}: is not gzip, or is cut off or damaged." : $"{name}: cannot be read. {e.Message}", e);
         }
     }
 
@@ -277,8 +275,6 @@ internal sealed class RecordFramer(Stream stream, string name, char? delimiter, 
         {
         }
 
-        if (_end == 0 && stream is GZipStream)
-            throw new UnusableInputException($"{name}: is empty, not gzip.");
         var head = _buffer.AsSpan(0, _end);
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
             throw new UnusableInputException($"{name}: is written in UTF-16 or UTF-32; save it as UTF-8.");

@@ -5,35 +5,13 @@ namespace Relationships.Files.Records;
 /// stretch that is no record stands a record of one field, so that records and <see cref="Places"/> stay in step however
 /// far CsvHelper reads ahead.
 /// </summary>
-internal sealed class RecordStream(RecordFramer framer) : Stream
+internal sealed class RecordStream(RecordFramer framer) : ReadOnlyStream
 {
     private int _taken;
     private bool _open;
 
     /// <summary>The places of the records that were read from the stream and not yet asked for.</summary>
     public Queue<RecordPlace> Places { get; } = new();
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
@@ -64,18 +42,4 @@ internal sealed class RecordStream(RecordFramer framer) : Stream
 
         return written;
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
