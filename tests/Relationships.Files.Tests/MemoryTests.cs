@@ -48,23 +48,48 @@ public sealed class MemoryTests
     }
 
     /// <summary>A head, then a body again and again.</summary>
-    private sealed class RepeatingStream(string head, string body, int times) : MemoryStream(Encoding.UTF8.GetBytes(head))
+    private sealed class RepeatingStream(string head, string body, int times) : Stream
     {
         private const int Chunk = 1000;
 
         private readonly byte[] _body = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(body, Chunk)));
+        private byte[] _current = Encoding.UTF8.GetBytes(head);
         private int _left = times / Chunk;
+        private int _taken;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get; set; }
 
         public override int Read(byte[] buffer, int offset, int count)
         {
-            var read = base.Read(buffer, offset, count);
-            if (read > 0 || _left == 0)
-                return read;
-            _left--;
-            SetLength(0);
-            Write(_body);
-            Position = 0;
-            return base.Read(buffer, offset, count);
+            if (_taken == _current.Length && _left > 0)
+            {
+                _left--;
+                _current = _body;
+                _taken = 0;
+            }
+
+            var fits = Math.Min(count, _current.Length - _taken);
+            Array.Copy(_current, _taken, buffer, offset, fits);
+            _taken += fits;
+            return fits;
         }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
