@@ -6,6 +6,8 @@ namespace Relationships.Files.Fields;
 /// <summary>Makes an event of the fields of a record, or says the first thing that is wrong with them.</summary>
 internal sealed class EventAssembly
 {
+    private const string CounterpartForm = "a name, or brand:, product:, person: or community: and a name";
+
     private readonly EventFileOptions _options;
     private readonly FieldLayout _layout;
     private readonly InstantText _instants;
@@ -41,7 +43,7 @@ internal sealed class EventAssembly
         var kind = Kind();
         var e = _detail is not null ? null : new RelationshipEvent(customer, kind, at)
         {
-            Counterpart = OneOf(EventField.Counterpart, _counterparts, "a name, or brand:, product:, person: or community: and a name") ?? _blankCounterpart,
+            Counterpart = OneOf(EventField.Counterpart, _counterparts, CounterpartForm) ?? _blankCounterpart,
             Brand = Text(EventField.Brand),
             Channel = OneOf(EventField.Channel, _channels, "a channel") ?? Channel.Unknown,
             Initiator = Initiator(),
@@ -58,7 +60,9 @@ internal sealed class EventAssembly
             Id = NewText(EventField.Id),
             Origin = origin,
         };
-        return e is not null && _detail is null ? new ReadEvent(e, lastLine) : new ReadEvent(new RejectedEvent(origin, _reason, _detail!), lastLine);
+        return e is not null && _detail is null
+            ? new ReadEvent(e, lastLine)
+            : new ReadEvent(new RejectedEvent(origin, _reason, _detail!), lastLine);
     }
 
     /// <summary>The currency of the record, empty where it tells none.</summary>
@@ -198,7 +202,9 @@ internal sealed class EventAssembly
     }
 
     private void FailInstant(EventField field, ReadOnlySpan<byte> text) =>
-        Fail(RejectReason.BadInstant, $"{_layout.Shown(field)} {Excerpt.Of(text)} is no instant of the years 1 to 9999 written as {_options.DateFormat ?? "ISO 8601"}");
+        Fail(
+            RejectReason.BadInstant,
+            $"{_layout.Shown(field)} {Excerpt.Of(text)} is no instant of the years 1 to 9999 written as {_options.DateFormat ?? "ISO 8601"}");
 
     private void FailWord(EventField field, ReadOnlySpan<byte> text, string allowed) =>
         Fail(RejectReason.BadWord, $"{_layout.Shown(field)} {Excerpt.Of(text)} is not {allowed}");

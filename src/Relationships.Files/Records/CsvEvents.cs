@@ -32,10 +32,17 @@ internal static class CsvEvents
 
             if (csv.RawRecord.Length != place.Length)
                 throw new InvalidOperationException($"{origin}: the record and its place are out of step.");
-            yield return !Utf8.IsValid(csv.RawRecord) ? Unreadable(origin, place.LastLine, "the line is not valid UTF-8")
-                : csv.FieldCount != header.Length ? Unreadable(origin, place.LastLine, $"{Excerpt.Of(csv.FieldCount)} fields where the header has {Excerpt.Of(header.Length)}")
+            yield return Fault(csv, header.Length) is { } fault
+                ? new ReadEvent(new RejectedEvent(origin, RejectReason.Unreadable, fault), place.LastLine)
                 : reading.Read(row, origin, place.LastLine);
         }
+    }
+
+    private static string? Fault(CsvReader csv, int columns)
+    {
+        if (!Utf8.IsValid(csv.RawRecord))
+            return "the line is not valid UTF-8";
+        return csv.FieldCount == columns ? null : $"{Excerpt.Of(csv.FieldCount)} fields where the header has {Excerpt.Of(columns)}";
     }
 
     private static string[] Header(CsvReader csv, RecordStream records, string source)
@@ -81,7 +88,4 @@ internal static class CsvEvents
             : "a column that the header does not have";
         return $"{name} makes the record too long to be read";
     }
-
-    private static ReadEvent Unreadable(EventOrigin origin, long lastLine, string detail) =>
-        new(new RejectedEvent(origin, RejectReason.Unreadable, detail), lastLine);
 }

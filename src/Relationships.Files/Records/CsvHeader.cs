@@ -17,7 +17,10 @@ internal static class CsvHeader
             var field = (EventField)i;
             columns[i] = layout.Name(field) is not { } name ? -1 : Find(header, name, source);
             if (columns[i] < 0 && layout.IsNeeded(field))
-                throw new UnusableInputException($"{source}: has no column {Excerpt.Of(layout.Name(field))} for {EventFields.All[i]}; its header is {List(header)}.");
+            {
+                throw new UnusableInputException(
+                    $"{source}: has no column {Excerpt.Of(layout.Name(field))} for {EventFields.All[i]}; its header is {List(header)}.");
+            }
         }
 
         return columns;

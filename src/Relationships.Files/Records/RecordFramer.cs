@@ -203,7 +203,7 @@ internal sealed class RecordFramer(Stream stream, string name, char? delimiter, 
 
     private void End(int length, long lastLine)
     {
-        if (length > maxLength)
+        if (length > maxLength && !_discarding)
             MarkTooLong();
         Place = new RecordPlace(_firstLine, lastLine, _fault == RecordFault.None ? length : 0, _fault, _quoteLine, _column);
     }
@@ -276,7 +276,9 @@ internal sealed class RecordFramer(Stream stream, string name, char? delimiter, 
         }
 
         var head = _buffer.AsSpan(0, _end);
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
+            || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
             throw new UnusableInputException($"{name}: is written in UTF-16 or UTF-32; save it as UTF-8.");
         if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             _start = _scan = 3;
