@@ -42,7 +42,7 @@ public sealed class BrandRollup : IEvidenceSource
             own.Add(key, row);
             if (key.Counterpart.Type == CounterpartType.Brand)
                 continue;
-            var brand = new RelationshipKey(key.Customer, Counterpart.Brand(table.Brand(row) is { Length: > 0 } named ? named : brandName));
+            var brand = new RelationshipKey(key.Customer, Parent(table.Brand(row) ?? brandName));
             if (!children.TryGetValue(brand, out var rows))
                 children.Add(brand, rows = []);
             rows.Add(row);
@@ -82,6 +82,10 @@ public sealed class BrandRollup : IEvidenceSource
                 Add(child, Discount, asOf, destination, i);
         }
     }
+
+    /// <summary>A parent is written as a name or, like a counterpart, as <c>brand:NAME</c>.</summary>
+    private static Counterpart Parent(string brand) =>
+        Counterpart.TryParse(brand, out var written) && written.Type == CounterpartType.Brand ? written : Counterpart.Brand(brand);
 
     private void Add(int row, double weight, DateTimeOffset asOf, EvidenceBatch destination, int i)
     {

@@ -96,7 +96,7 @@ public sealed class LedgerTable : IEvidenceSource
         for (var s = 0; s < _sums.Length; s++)
             _sums[s][Count] = sums.Values[s];
         _keys[Count] = settled.Relationship;
-        _brands[Count] = brand;
+        _brands[Count] = string.IsNullOrEmpty(brand) ? null : brand;
         _anchors[Count] = sums.Anchor;
         _first[Count] = settled.First!.Value.UtcTicks;
         _last[Count] = settled.Last!.Value.UtcTicks;

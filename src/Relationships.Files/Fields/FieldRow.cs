@@ -1,0 +1,11 @@
+namespace Relationships.Files.Fields;
+
+/// <summary>The fields of one record, each as UTF-8 with its quotes and escapes resolved.</summary>
+internal abstract class FieldRow
+{
+    /// <summary>The text of a field; empty where the record has none.</summary>
+    public abstract ReadOnlySpan<byte> Text(EventField field);
+
+    /// <summary>Whether the field is written as a number of JSON.</summary>
+    public virtual bool IsNumber(EventField field) => false;
+}
