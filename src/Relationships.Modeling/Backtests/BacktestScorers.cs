@@ -1,4 +1,6 @@
+using Relationships.Continuum;
 using Relationships.Events;
+using Relationships.Ledgers;
 using Relationships.Modeling.Backtests.Baselines;
 
 namespace Relationships.Modeling.Backtests;
@@ -23,6 +25,16 @@ public static class BacktestScorers
 
     /// <summary>The baselines that need no fitting.</summary>
     public static IReadOnlyList<IBacktestScorer> Baselines { get; } = [Recency, Frequency, DecayedCount90, RfmSum, RfSum];
+
+    /// <summary>The library's own continuum value, the highest among a customer's relationships, under the name <c>continuum</c>.</summary>
+    /// <param name="scorer">Policy and strategies; null for <see cref="RelationshipScorer.Default"/>.</param>
+    /// <returns>The scorer; it states no probabilities and no counts.</returns>
+    public static IBacktestScorer Continuum(RelationshipScorer? scorer = null)
+    {
+        scorer ??= RelationshipScorer.Default;
+        return OfRelationships("continuum", (log, asOf) =>
+            scorer.Score(LedgerTable.Fold(log, asOf, scorer.Policy), asOf).Continuum[ContinuumColumn.Value][..log.RelationshipCount].ToArray());
+    }
 
     /// <summary>
     /// A scorer from any value of a relationship. A customer gets the highest value among all relationships that it has in the
