@@ -37,7 +37,7 @@ public static class Backtest
         var until = horizon is { } ahead
             ? ZoneDays.Start(split.AddDays(1 + ahead.Length), zone)
             : log.JustAfterLatest is { } end && end > asOf ? end : asOf;
-        var calibration = new Calibration(log.Slice(null, asOf), asOf, options.Outcome, horizon);
+        var calibration = new CalibrationPeriod(log.Slice(null, asOf), asOf, options.Outcome, horizon);
         var counts = Counts(log, calibration, options.Outcome, until);
         var outcomes = Array.ConvertAll(counts, static c => c > 0);
         var positives = outcomes.Count(static o => o);
@@ -70,7 +70,7 @@ public static class Backtest
             throw new ArgumentException($"scorers: two are named '{repeated.Key}'.", nameof(scorers));
     }
 
-    private static double[] Counts(EventLog log, Calibration calibration, EventKind outcome, DateTimeOffset until)
+    private static double[] Counts(EventLog log, CalibrationPeriod calibration, EventKind outcome, DateTimeOffset until)
     {
         var counts = new double[calibration.Customers.Count];
         var index = calibration.Customers.Select(static (c, i) => (c, i)).ToDictionary(static p => p.c, static p => p.i, StringComparer.Ordinal);
@@ -85,7 +85,7 @@ public static class Backtest
         return counts;
     }
 
-    private static BacktestScores Scores(IBacktestScorer scorer, Calibration calibration)
+    private static BacktestScores Scores(IBacktestScorer scorer, CalibrationPeriod calibration)
     {
         var scores = scorer.Score(calibration);
         try

@@ -1,6 +1,6 @@
 namespace Relationships.Modeling.Backtests;
 
-/// <summary>What a scorer says of every customer, in the order of <see cref="Calibration.Customers"/>.</summary>
+/// <summary>What a scorer says of every customer, in the order of <see cref="CalibrationPeriod.Customers"/>.</summary>
 /// <param name="Scores">Higher means that the outcome is more likely; any numbers but NaN. Only their order is judged.</param>
 public sealed record BacktestScores(double[] Scores)
 {

@@ -18,7 +18,7 @@ internal sealed class RelationshipValueScorer : IBacktestScorer
 
     public string Name { get; }
 
-    public BacktestScores Score(Calibration calibration)
+    public BacktestScores Score(CalibrationPeriod calibration)
     {
         var values = _values(calibration.Log, calibration.AsOf);
         if (values.Length != calibration.Log.RelationshipCount)

@@ -25,7 +25,7 @@ public sealed class BacktestTests
     [Fact]
     public void Window_customers_and_counts()
     {
-        var seen = default(Calibration);
+        var seen = default(CalibrationPeriod);
         var spy = new Spy("spy", c =>
         {
             seen = c;
@@ -65,7 +65,7 @@ public sealed class BacktestTests
     [Fact]
     public void Baselines_by_hand()
     {
-        var calibration = default(Calibration);
+        var calibration = default(CalibrationPeriod);
         Backtest.Run(s_log, s_split, null, [new Spy("spy", c => new BacktestScores(new double[(calibration = c).Customers.Count]))]);
 
         double[] Of(IBacktestScorer scorer) => scorer.Score(calibration!).Scores;
@@ -181,10 +181,10 @@ public sealed class BacktestTests
 
     private static RelationshipEvent Buy(string customer, string at, double amount) => new(customer, EventKind.Purchase, At(at)) { Amount = amount };
 
-    private sealed class Spy(string name, Func<Calibration, BacktestScores> score) : IBacktestScorer
+    private sealed class Spy(string name, Func<CalibrationPeriod, BacktestScores> score) : IBacktestScorer
     {
         public string Name => name;
 
-        public BacktestScores Score(Calibration calibration) => score(calibration);
+        public BacktestScores Score(CalibrationPeriod calibration) => score(calibration);
     }
 }

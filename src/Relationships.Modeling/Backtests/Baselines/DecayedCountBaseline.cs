@@ -24,7 +24,7 @@ public sealed class DecayedCountBaseline : IBacktestScorer
     public string Name => string.Create(CultureInfo.InvariantCulture, $"decayed-count-{_halfLifeDays:0.###}");
 
     /// <inheritdoc/>
-    public BacktestScores Score(Calibration calibration)
+    public BacktestScores Score(CalibrationPeriod calibration)
     {
         var history = PurchaseHistory.Of(calibration);
         var scores = new double[history.Customers];

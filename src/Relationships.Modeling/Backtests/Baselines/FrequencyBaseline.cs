@@ -7,5 +7,5 @@ public sealed class FrequencyBaseline : IBacktestScorer
     public string Name => "frequency";
 
     /// <inheritdoc/>
-    public BacktestScores Score(Calibration calibration) => new(PurchaseHistory.Of(calibration).Frequency());
+    public BacktestScores Score(CalibrationPeriod calibration) => new(PurchaseHistory.Of(calibration).Frequency());
 }

@@ -16,7 +16,7 @@ internal sealed class PurchaseHistory
 
     public int Customers => _days.Length;
 
-    public static PurchaseHistory Of(Calibration calibration)
+    public static PurchaseHistory Of(CalibrationPeriod calibration)
     {
         ArgumentNullException.ThrowIfNull(calibration);
         var days = new int[calibration.Customers.Count][];

@@ -10,5 +10,5 @@ public sealed class RecencyBaseline : IBacktestScorer
     public string Name => "recency";
 
     /// <inheritdoc/>
-    public BacktestScores Score(Calibration calibration) => new(PurchaseHistory.Of(calibration).Recency());
+    public BacktestScores Score(CalibrationPeriod calibration) => new(PurchaseHistory.Of(calibration).Recency());
 }

@@ -9,7 +9,7 @@ public sealed class RfSumBaseline : IBacktestScorer
     public string Name => "rf-sum";
 
     /// <inheritdoc/>
-    public BacktestScores Score(Calibration calibration)
+    public BacktestScores Score(CalibrationPeriod calibration)
     {
         var history = PurchaseHistory.Of(calibration);
         var recency = Quintiles.Of(history.Recency());

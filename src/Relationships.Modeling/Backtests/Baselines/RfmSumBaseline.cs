@@ -12,7 +12,7 @@ public sealed class RfmSumBaseline : IBacktestScorer
     public string Name => "rfm-sum";
 
     /// <inheritdoc/>
-    public BacktestScores Score(Calibration calibration)
+    public BacktestScores Score(CalibrationPeriod calibration)
     {
         var history = PurchaseHistory.Of(calibration);
         var recency = Quintiles.Of(history.Recency());

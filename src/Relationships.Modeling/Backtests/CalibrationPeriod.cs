@@ -4,11 +4,11 @@ namespace Relationships.Modeling.Backtests;
 
 /// <summary>All that a scorer may see of a backtest: the events strictly before as-of, and the customers to score.</summary>
 /// <remarks>Immutable, thread-safe. The log is a slice of its own: what came later is not in it.</remarks>
-public sealed class Calibration
+public sealed class CalibrationPeriod
 {
     private readonly int[] _starts;
 
-    internal Calibration(EventLog log, DateTimeOffset asOf, EventKind outcome, Horizon? horizon)
+    internal CalibrationPeriod(EventLog log, DateTimeOffset asOf, EventKind outcome, Horizon? horizon)
     {
         Log = log;
         AsOf = asOf;
