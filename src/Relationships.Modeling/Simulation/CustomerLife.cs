@@ -143,6 +143,9 @@ internal sealed partial class CustomerLife
         }
     }
 
+    /// <summary>The moment itself, or on a channel that needs two people in one place the next at which staff is there.</summary>
+    public long When(long at, Channel channel) => channel.Class() is ChannelClass.InPerson ? Clock.Staffed(at, Random) : at;
+
     public string NewEpisode(char letter) => string.Create(CultureInfo.InvariantCulture, $"{Id}-{letter}{++_episodes}");
 
     private Companion? Meet(double share, CounterpartType type)

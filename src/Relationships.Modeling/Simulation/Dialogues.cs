@@ -9,7 +9,7 @@ internal static class Dialogues
     {
         var random = life.Random;
         foreach (var at in life.Moments(12 * life.Talkative, Hours.Waking, static d => d * Math.Sqrt(d)))
-            life.Add(at, EventKind.Conversation, Places.OfTalk(life));
+            Talk(life, at, EventKind.Conversation);
         foreach (var at in life.Moments(5, Hours.Waking, static d => .08 + (.9 * d)))
             Approach(life, at);
         foreach (var at in life.Moments(4, Hours.Shop, static d => d * d))
@@ -38,6 +38,9 @@ internal static class Dialogues
     {
         var random = life.Random;
         var channel = Places.OfTalk(life);
+        at = life.When(at, channel);
+        if (at >= life.Until)
+            return;
         var episode = random.NextBoolean(.7) ? life.NewEpisode('a') : null;
         life.Add(at, EventKind.Approach, channel, with, episode: episode);
         if (!random.NextBoolean(.4 + (.58 * life.Quality)))
@@ -51,6 +54,12 @@ internal static class Dialogues
         var type = (ConnectionType)life.Random.NextInt32(6);
         life.Add(at, EventKind.ConnectionDemonstrated, Places.OfTalk(life), connection: type);
         if (life.Random.NextBoolean(life.Depth(at)))
-            life.Add(at + 300 + (long)life.Random.NextExponential(SimulatedClock.Day), EventKind.ConnectionResponded, Places.OfTalk(life), connection: type);
+            Talk(life, at + 300 + (long)life.Random.NextExponential(SimulatedClock.Day), EventKind.ConnectionResponded, type);
+    }
+
+    private static void Talk(CustomerLife life, long at, EventKind kind, ConnectionType? connection = null)
+    {
+        var channel = Places.OfTalk(life);
+        life.Add(life.When(at, channel), kind, channel, connection: connection);
     }
 }

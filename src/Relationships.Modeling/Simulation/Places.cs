@@ -14,7 +14,4 @@ internal static class Places
     public static Channel OfTalk(CustomerLife life) => life.Random.NextBoolean(life.Digital)
         ? life.Random.NextUniform() switch { < .35 => Channel.Chat, < .6 => Channel.Email, < .75 => Channel.Social, < .85 => Channel.Sms, < .95 => Channel.Video, _ => Channel.Community }
         : life.Random.NextUniform() switch { < .6 => Channel.InPerson, < .9 => Channel.Phone, < .95 => Channel.Post, _ => Channel.Event };
-
-    /// <summary>Hours in which a channel is used.</summary>
-    public static Hours HoursOf(Channel channel) => channel.Class() is ChannelClass.InPerson ? Hours.Shop : Hours.Waking;
 }

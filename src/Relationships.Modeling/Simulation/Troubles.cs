@@ -32,7 +32,12 @@ internal static class Troubles
         life.Add(at, EventKind.Failure, channel, severity: severity, episode: episode);
         var now = at + 60 + (long)random.NextExponential(8 * SimulatedClock.Hour);
         if (random.NextBoolean(.3 + (.4 * severity)))
-            life.Add(now, EventKind.Complaint, Places.OfTalk(life), severity: severity);
+        {
+            var where = Places.OfTalk(life);
+            now = life.When(now, where);
+            life.Add(now, EventKind.Complaint, where, severity: severity);
+        }
+
         if (random.NextBoolean(.06))
         {
             now += SimulatedClock.Hour;

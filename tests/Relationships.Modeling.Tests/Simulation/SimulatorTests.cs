@@ -76,7 +76,7 @@ public sealed class SimulatorTests
             Assert.NotEqual(hash, Hash(new RelationshipSimulator(options with { Seed = 78 }).Customers()));
 
             // Pinned: a change of the simulator changes every log made with it, and is told in the changelog.
-            Assert.True(hash == "6d4c66d5f98463f4bf533625f30f3d12633196a479976cc8afd705b9779ff8ba", hash);
+            Assert.True(hash == "8c816bcef3fb1a7dc0ff4560034fb7fa1ad7515f9b51576147b1c5f52c6f9e75", hash);
         }
         finally
         {
@@ -111,11 +111,11 @@ public sealed class SimulatorTests
             var zone = TimeZoneInfo.FindSystemTimeZoneById(zones[seed % 4]);
             var simulator = new RelationshipSimulator(new SimulationOptions
             {
-                Customers = 6,
+                Customers = 20,
                 Days = days,
                 Seed = (ulong)seed,
                 Zone = zone,
-                Events = seed % 3 == 0 ? 1200 : null,
+                Events = seed % 3 == 0 ? 4000 : null,
                 Brand = seed % 2 == 0 ? "acme" : "brand",
                 PersonShare = 1,
                 ProductShare = 1,
