@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using Relationships.Cli.Input;
+using Relationships.Cli.Output;
+using Relationships.Cli.Verbs;
+using Relationships.Files;
+
+namespace Relationships.Cli;
+
+/// <summary>The <c>relationships</c> tool: finds the verb, runs it, turns failures into one line and an exit code.</summary>
+internal static class Tool
+{
+    /// <summary>Runs the tool.</summary>
+    public static int Run(IReadOnlyList<string> args, Surroundings around)
+    {
+        try
+        {
+            using var output = around.OutputText();
+            return Invoke(args, around, output);
+        }
+        catch (Exception e) when (Code(e) is { } code)
+        {
+            foreach (var line in Message(e))
+                around.Error.WriteLine($"relationships: {line}");
+            return code;
+        }
+    }
+
+    private static int Invoke(IReadOnlyList<string> args, Surroundings around, TextWriter output)
+    {
+        // No response files: an argument that begins with @ is an argument.
+        var parse = Root(around).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parse.Action is null or ParseErrorAction)
+        {
+            var path = string.Join(' ', CommandPath(parse));
+            foreach (var error in parse.Errors)
+                around.Error.WriteLine($"relationships: {error.Message}");
+            around.Error.WriteLine($"Try '{path} --help'.");
+            return ExitCode.Usage;
+        }
+
+        return parse.Invoke(new InvocationConfiguration { Output = output, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
+
+    private static RootCommand Root(Surroundings around)
+    {
+        var root = new RootCommand("Scores the relationships behind customer events.\n\nExample:\n  relationships score --events orders.csv --columns customer=id,at=date,amount=total --kind purchase")
+        {
+            ScoreVerb.Make(around),
+            FeaturesVerb.Make(around),
+            BacktestVerb.Make(around),
+            PolicyVerb.Make(around),
+            SimulateVerb.Make(around),
+        };
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
+        return root;
+    }
+
+    private static IEnumerable<string> CommandPath(ParseResult parse)
+    {
+        var names = new Stack<string>();
+        for (var command = parse.CommandResult; command.Parent is System.CommandLine.Parsing.CommandResult parent; command = parent)
+            names.Push(command.Command.Name);
+        return names.Prepend("relationships");
+    }
+
+    private static int? Code(Exception e) => e switch
+    {
+        UsageException => ExitCode.Usage,
+        UnusableInputException or UnusablePolicyException or UnusableOutputException or IOException or UnauthorizedAccessException => ExitCode.Unusable,
+        OperationCanceledException => ExitCode.Interrupted,
+        _ => ExitCode.Unusable,
+    };
+
+    private static IEnumerable<string> Message(Exception e) => e switch
+    {
+        UnusablePolicyException policy => policy.Lines,
+        OperationCanceledException => ["interrupted; nothing was written."],
+        UsageException or UnusableInputException or UnusableOutputException or IOException or UnauthorizedAccessException => [Words.OneLine(e.Message)],
+        _ => [Words.OneLine($"failed unexpectedly ({e.GetType().Name}): {e.Message}")],
+    };
+
+    private sealed class VersionAction : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var version = typeof(Tool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+            parseResult.InvocationConfiguration.Output.WriteLine(version.Split('+')[0]);
+            return ExitCode.Done;
+        }
+    }
+}
