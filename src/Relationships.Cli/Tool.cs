@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
@@ -34,8 +36,9 @@ internal static class Tool
         if (parse.Action is null or ParseErrorAction)
         {
             var path = string.Join(' ', CommandPath(parse));
-            foreach (var error in parse.Errors)
-                around.Error.WriteLine($"relationships: {error.Message}");
+            var unknown = parse.UnmatchedTokens.Count > 0;
+            foreach (var error in parse.Errors.Where(error => !unknown || error.SymbolResult is not CommandResult || error == parse.Errors[^1]))
+                around.Error.WriteLine($"relationships: {Words.OneLine(error.Message)}");
             around.Error.WriteLine($"Try '{path} --help'.");
             return ExitCode.Usage;
         }
@@ -45,7 +48,7 @@ internal static class Tool
 
     private static RootCommand Root(Surroundings around)
     {
-        var root = new RootCommand("Scores the relationships behind customer events.\n\nExample:\n  relationships score --events orders.csv --columns customer=id,at=date,amount=total --kind purchase")
+        var root = new RootCommand("Scores the relationships behind customer events.")
         {
             ScoreVerb.Make(around),
             FeaturesVerb.Make(around),
@@ -54,13 +57,15 @@ internal static class Tool
             SimulateVerb.Make(around),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExample((HelpAction)help.Action!);
         return root;
     }
 
     private static IEnumerable<string> CommandPath(ParseResult parse)
     {
         var names = new Stack<string>();
-        for (var command = parse.CommandResult; command.Parent is System.CommandLine.Parsing.CommandResult parent; command = parent)
+        for (var command = parse.CommandResult; command.Parent is CommandResult parent; command = parent)
             names.Push(command.Command.Name);
         return names.Prepend("relationships");
     }

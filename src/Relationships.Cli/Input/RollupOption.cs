@@ -9,7 +9,7 @@ internal sealed class RollupOption
 {
     private const double DefaultDiscount = 0.5;
 
-    private readonly Option<string?> _rollup = new("--rollup") { Description = "Roll products, people and communities up to their brand; their evidence counts DISCOUNT there, above 0 and at most 1, by default 0.5.", HelpName = "DISCOUNT", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _rollup = new("--rollup") { Description = "[=DISCOUNT] Roll products, people and communities up to their brand; their evidence counts DISCOUNT there, above 0 and at most 1, by default 0.5.", HelpName = "DISCOUNT", Arity = ArgumentArity.ZeroOrOne };
 
     public void AddTo(Command command) => command.Add(_rollup);
 

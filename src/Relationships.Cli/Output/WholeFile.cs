@@ -32,8 +32,8 @@ internal sealed class WholeFile : IDisposable
         try
         {
             if (Directory.Exists(path))
-                throw new UnusableOutputException($"{path}: is a directory.", new IOException());
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+                throw new IOException("It is a directory.");
+            var target = Path.GetFullPath(new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName);
             return IsDevice(target)
                 ? new WholeFile(path, null, Packed(path, new FileStream(path, FileMode.Open, FileAccess.Write)))
                 : Beside(target);

@@ -12,12 +12,11 @@ namespace Relationships.Cli.Verbs;
 /// <summary><c>backtest</c>: scores from before a cut, judged by what came after it, next to the baselines.</summary>
 internal static class BacktestVerb
 {
-    private const string Description = """
-        Scores customers from the events up to a day, and judges the scores by what happened after it, next to baselines.
+    private const string Description =
+        "Scores customers from the events up to a day, and judges the scores by what happened after it, next to baselines.";
 
-        Example:
-          relationships backtest --events cdnow.csv --columns customer=customer_id,at=date --kind purchase --split 1997-09-30 --horizon 39w
-        """;
+    private const string Example =
+        "backtest --events cdnow.csv --columns customer=customer_id,at=date --kind purchase --split 1997-09-30 --horizon 39w";
 
     public static Command Make(Surroundings around)
     {
@@ -26,7 +25,7 @@ internal static class BacktestVerb
         var horizon = new Option<string?>("--horizon") { Description = "How far ahead the outcome is looked for, in days or weeks: 90d, 39w; by default to the end of the log.", HelpName = "LENGTH" };
         var outcome = new Option<string?>("--outcome") { Description = "The kind of event that is predicted; by default purchase.", HelpName = "KIND" };
         var output = new Option<string?>("--out") { Description = "The result as JSON, besides the table on standard output.", HelpName = "FILE" };
-        var command = new Command("backtest", Description) { split, horizon, outcome, output };
+        var command = new VerbCommand("backtest", Description, Example) { split, horizon, outcome, output };
         input.AddTo(command);
         command.SetAction(parse =>
         {

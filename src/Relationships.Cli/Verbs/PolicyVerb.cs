@@ -9,16 +9,9 @@ namespace Relationships.Cli.Verbs;
 /// <summary><c>policy</c>: shows, checks and compares what events count for.</summary>
 internal static class PolicyVerb
 {
-    private const string Description = """
-        Shows, validates and compares policies: what each kind of event counts for.
+    private const string Description = "Shows, validates and compares policies: what each kind of event counts for.";
 
-        Examples:
-          relationships policy show
-          relationships policy validate mine.json
-          relationships policy diff default mine.json
-        """;
-
-    public static Command Make(Surroundings around) => new("policy", Description)
+    public static Command Make(Surroundings around) => new VerbCommand("policy", Description, "policy show")
     {
         Show(around),
         Validate(around),
@@ -26,11 +19,11 @@ internal static class PolicyVerb
         Schema(around),
     };
 
-    private static Command Show(Surroundings around)
+    private static VerbCommand Show(Surroundings around)
     {
         var file = new Option<string>("--policy") { Description = "The policy (JSON); by default the built-in one.", HelpName = "FILE", DefaultValueFactory = static _ => PolicyFile.Default };
         var json = new Option<bool>("--json") { Description = "The complete policy as JSON." };
-        var command = new Command("show", "Lists the kinds and what each counts for. Example: relationships policy show --json > mine.json") { file, json };
+        var command = new VerbCommand("show", "Lists the kinds and what each counts for.", "policy show --json > mine.json") { file, json };
         command.SetAction(parse =>
         {
             var policy = PolicyFile.Read(parse.GetRequiredValue(file), around);
@@ -44,10 +37,10 @@ internal static class PolicyVerb
         return command;
     }
 
-    private static Command Validate(Surroundings around)
+    private static VerbCommand Validate(Surroundings around)
     {
         var file = new Argument<string>("FILE") { Description = "The policy (JSON); - is standard input." };
-        var command = new Command("validate", "Finds every fault of a policy, each with its path (exit code 2). Example: relationships policy validate mine.json") { file };
+        var command = new VerbCommand("validate", "Finds every fault of a policy, each with its path (exit code 2).", "policy validate mine.json") { file };
         command.SetAction(parse =>
         {
             var path = parse.GetRequiredValue(file);
@@ -58,11 +51,11 @@ internal static class PolicyVerb
         return command;
     }
 
-    private static Command Diff(Surroundings around)
+    private static VerbCommand Diff(Surroundings around)
     {
         var before = new Argument<string>("A") { Description = "The first policy (JSON), or default." };
         var after = new Argument<string>("B") { Description = "The second policy (JSON), or default." };
-        var command = new Command("diff", "Lists where two policies count differently: path, value in A, value in B, with tabs between. Example: relationships policy diff default mine.json") { before, after };
+        var command = new VerbCommand("diff", "Lists where two policies count differently: path, value in A, value in B, with tabs between.", "policy diff default mine.json") { before, after };
         command.SetAction(parse =>
         {
             var (a, b) = (PolicyFile.Read(parse.GetRequiredValue(before), around), PolicyFile.Read(parse.GetRequiredValue(after), around));
@@ -76,9 +69,9 @@ internal static class PolicyVerb
         return command;
     }
 
-    private static Command Schema(Surroundings around)
+    private static VerbCommand Schema(Surroundings around)
     {
-        var command = new Command("schema", "Writes the JSON schema of a policy file. Example: relationships policy schema > policy.schema.json");
+        var command = new VerbCommand("schema", "Writes the JSON schema of a policy file.", "policy schema > policy.schema.json");
         command.SetAction(_ =>
         {
             using var output = around.OutputText();

@@ -11,12 +11,13 @@ internal static class RowsCommand
     /// <summary>Makes the command.</summary>
     /// <param name="name">The verb.</param>
     /// <param name="description">What it does.</param>
+    /// <param name="example">How it is used.</param>
     /// <param name="around">What it reads from and writes to.</param>
     /// <param name="plan">The columns, for a log, an as-of, and whether brands are rolled up.</param>
-    public static Command Make(string name, string description, Surroundings around, Func<EventLog, DateTimeOffset, bool, RowsPlan> plan)
+    public static Command Make(string name, string description, string example, Surroundings around, Func<EventLog, DateTimeOffset, bool, RowsPlan> plan)
     {
         var (input, asOf, rollup, output) = (new InputOptions(), new AsOfOptions(), new RollupOption(), new OutputOptions());
-        var command = new Command(name, description);
+        var command = new VerbCommand(name, description, example);
         input.AddTo(command);
         asOf.AddTo(command);
         rollup.AddTo(command);

@@ -10,12 +10,10 @@ namespace Relationships.Cli.Verbs;
 /// <summary><c>simulate</c>: a seeded event log with known truth.</summary>
 internal static class SimulateVerb
 {
-    private const string Description = """
-        Makes an event log from a seed, and tells the truth behind it: the same options give the same bytes.
+    private const string Description =
+        "Makes an event log from a seed, and tells the truth behind it: the same options give the same bytes.";
 
-        Example:
-          relationships simulate --customers 1000 --days 730 --seed 7 --out events.csv.gz --truth truth.csv
-        """;
+    private const string Example = "simulate --customers 1000 --days 730 --seed 7 --out events.csv.gz --truth truth.csv";
 
     public static Command Make(Surroundings around)
     {
@@ -27,7 +25,7 @@ internal static class SimulateVerb
         var seed = Number("--seed", "Another seed makes another log; by default 1.");
         var truth = new Option<string?>("--truth") { Description = "Where to write what is true of every relationship: csv, or ndjson or json by extension.", HelpName = "FILE" };
         var output = new OutputOptions();
-        var command = new Command("simulate", Description) { customers, events, days, start, seed, truth };
+        var command = new VerbCommand("simulate", Description, Example) { customers, events, days, start, seed, truth };
         output.AddTo(command);
         command.SetAction(parse =>
         {
