@@ -21,11 +21,11 @@ internal static class Tool
             using var output = around.OutputText();
             return Invoke(args, around, output);
         }
-        catch (Exception e) when (Code(e) is { } code)
+        catch (Exception e)
         {
             foreach (var line in Message(e))
                 around.Error.WriteLine($"relationships: {line}");
-            return code;
+            return Code(e);
         }
     }
 
@@ -70,10 +70,9 @@ internal static class Tool
         return names.Prepend("relationships");
     }
 
-    private static int? Code(Exception e) => e switch
+    private static int Code(Exception e) => e switch
     {
         UsageException => ExitCode.Usage,
-        UnusableInputException or UnusablePolicyException or UnusableOutputException or IOException or UnauthorizedAccessException => ExitCode.Unusable,
         OperationCanceledException => ExitCode.Interrupted,
         _ => ExitCode.Unusable,
     };
@@ -81,7 +80,7 @@ internal static class Tool
     private static IEnumerable<string> Message(Exception e) => e switch
     {
         UnusablePolicyException policy => policy.Lines,
-        OperationCanceledException => ["interrupted; nothing was written."],
+        OperationCanceledException => ["interrupted."],
         UsageException or UnusableInputException or UnusableOutputException or IOException or UnauthorizedAccessException => [Words.OneLine(e.Message)],
         _ => [Words.OneLine($"failed unexpectedly ({e.GetType().Name}): {e.Message}")],
     };

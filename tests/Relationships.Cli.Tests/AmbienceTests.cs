@@ -25,7 +25,7 @@ public sealed class AmbienceTests : IDisposable
             foreach (var culture in new[] { "tr-TR", "ar-SA", "de-DE" })
             {
                 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
-                Assert.NotEqual("1.5", culture == "ar-SA" ? "1.5x" : 1.5.ToString(CultureInfo.CurrentCulture));
+                Assert.NotEqual("-1.5", (-1.5).ToString(CultureInfo.CurrentCulture));
                 var run = ToolRun.Of(args);
                 Assert.Equal(expected.Out, run.Out);
                 Assert.Equal(expected.Error, run.Error);

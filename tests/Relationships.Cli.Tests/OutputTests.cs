@@ -98,7 +98,7 @@ public sealed class OutputTests : IDisposable
         Assert.Equal(0, ToolRun.With(Input, "score", "--events", "-", "--kind", "purchase", "--out", "/dev/null").Code);
         var full = ToolRun.With(Input, "score", "--events", "-", "--kind", "purchase", "--out", "/dev/full");
         Assert.Equal(2, full.Code);
-        Assert.Single(full.Error.TrimEnd('\n').Split('\n').Where(static l => l.StartsWith("relationships: ", StringComparison.Ordinal)));
+        Assert.Single(full.Error.TrimEnd('\n').Split('\n'), static l => l.StartsWith("relationships: ", StringComparison.Ordinal));
         Assert.True(File.Exists("/dev/null"));
         Assert.Equal(0, new FileInfo("/dev/null").Length);
     }
@@ -117,7 +117,7 @@ public sealed class OutputTests : IDisposable
     {
         var lines = string.Concat(Enumerable.Range(0, 20_000).Select(static i => $"c{i:D6},2024-01-01\n"));
         using var process = ToolProcess.Start(new Dictionary<string, string>(), "score", "--events", _folder.Write("e.csv", "customer,at\n" + lines), "--kind", "purchase");
-        process.StandardOutput.ReadLine();
+        Assert.NotNull(process.StandardOutput.ReadLine());
         process.StandardOutput.Close();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
@@ -132,14 +132,14 @@ public sealed class OutputTests : IDisposable
         Assert.Single(run.Error.TrimEnd('\n').Split('\n'));
         Assert.DoesNotContain('\r', run.Error);
         Assert.DoesNotContain('\u001b', run.Error);
-        Assert.StartsWith("1 relationships as of 2024-02-01T00:00:00Z from 1 events", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("1 relationship as of 2024-02-01T00:00:00Z from 1 event (", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void On_a_terminal_progress_is_shown_and_taken_away()
     {
         var lines = string.Concat(Enumerable.Range(0, 300_000).Select(static i => $"c{i % 1000},2024-01-01\n"));
-        var run = ToolRun.With(System.Text.Encoding.UTF8.GetBytes("customer,at\n" + lines), new MemoryStream(), ["score", "--events", "-", "--kind", "purchase", "--as-of", "2024-02-01"], errorIsTerminal: true);
+        var run = ToolRun.With(System.Text.Encoding.UTF8.GetBytes("customer,at\n" + lines), new MemoryStream(), ["score", "--events", "-", "--kind", "purchase", "--as-of", "2024-02-01"], errorIsTerminal: true, cancellation: TestContext.Current.CancellationToken);
         Assert.Contains("\rreading: ", run.Error, StringComparison.Ordinal);
         Assert.StartsWith("1000 relationships", run.Error[(run.Error.LastIndexOf('\r') + 1)..], StringComparison.Ordinal);
     }

@@ -32,7 +32,7 @@ public sealed class RejectTests : IDisposable
         Assert.Contains("- line 7: bad-episode", run.Error, StringComparison.Ordinal);
         Assert.Contains("- line 9: id-conflict", run.Error, StringComparison.Ordinal);
         Assert.Contains("6 set aside: missing-field 1, bad-instant 1, unknown-kind 1, bad-number 1, id-conflict 1, bad-episode 1", run.Error, StringComparison.Ordinal);
-        Assert.Contains("1 duplicates dropped", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 duplicate dropped", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("score --events - --policy -")]
     [InlineData("score --events e.csv --out e.csv")]
     [InlineData("score --events e.csv --out o.csv --rejects ./o.csv")]
+    [InlineData("score --events - --rejects -")]
+    [InlineData("simulate --truth -")]
     [InlineData("policy")]
     [InlineData("policy validate")]
     [InlineData("policy diff default")]

@@ -40,6 +40,10 @@ internal sealed class InputOptions
             throw new UsageException("--events: standard input (-) can be read once.");
         if (paths.Any(string.IsNullOrWhiteSpace))
             throw new UsageException("--events: a file without a name.");
+
+        // Several files may follow one --events, so a mistyped option would be taken for a file.
+        if (paths.FirstOrDefault(static p => p.StartsWith('-') && p != StandardInput) is { } option)
+            throw new UsageException($"there is no option {option}; a file of that name is ./{option}.");
         var policyPath = parse.GetValue(_policy);
         if (policyPath == StandardInput && paths.Contains(StandardInput))
             throw new UsageException("--events and --policy: standard input (-) can be read once.");

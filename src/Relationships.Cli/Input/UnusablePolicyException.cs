@@ -1,4 +1,3 @@
-using System.Globalization;
 using Relationships.Policies;
 
 namespace Relationships.Cli.Input;
@@ -8,5 +7,5 @@ internal sealed class UnusablePolicyException(string path, IReadOnlyList<PolicyF
 {
     public IEnumerable<string> Lines =>
         faults.Select(fault => Words.OneLine($"{path}: {fault.Path}: {fault.Message}"))
-            .Append(string.Create(CultureInfo.InvariantCulture, $"{path}: {faults.Count} {(faults.Count == 1 ? "fault" : "faults")}; the policy cannot be used."));
+            .Append($"{path}: {Words.Count(faults.Count, "fault")}; the policy cannot be used.");
 }

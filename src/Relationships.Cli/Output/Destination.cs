@@ -31,8 +31,8 @@ internal sealed class Destination : IDisposable
         var taken = read.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
         foreach (var (option, path) in written)
         {
-            if (path is { Length: 0 })
-                throw new UsageException($"{option}: a file without a name.");
+            if (path is "" or "-")
+                throw new UsageException($"{option}: '{path}' is not a file.");
             if (path is not null && !path.StartsWith("/dev/", StringComparison.Ordinal) && !taken.Add(Path.GetFullPath(path)))
                 throw new UsageException($"{option}: {path} is read or written by this command already.");
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
 using Relationships.Continuum;
@@ -44,7 +43,7 @@ internal static class BacktestVerb
     private static int Run(InputSettings settings, DateOnly split, Horizon? horizon, EventKind outcome, string? path, Surroundings around)
     {
         using var rejects = settings.RejectsPath is { } rejectsPath ? WholeFile.Create(rejectsPath) : null;
-        using var file = path is null or "-" ? null : WholeFile.Create(path);
+        using var file = path is null ? null : WholeFile.Create(path);
         using var progress = new Progress(around);
         var loaded = LogReader.Read(settings, around, progress);
         progress.Clear();
@@ -62,11 +61,8 @@ internal static class BacktestVerb
         rejects?.Commit();
         file?.Commit();
         using var output = around.OutputText();
-        if (path == "-")
-            output.WriteLine(result.ToJson());
-        else
-            BacktestTable.Write(result, output);
-        around.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.N} customers from {loaded.Log.EventCount} events ({loaded.Rejects.Count} set aside, {loaded.Log.DuplicatesDropped} duplicates dropped), policy {settings.Policy.Id}"));
+        BacktestTable.Write(result, output);
+        around.Error.WriteLine($"{Words.Count(result.N, "customer")} from {loaded.Summary}, policy {settings.Policy.Id}");
         return ExitCode.Done;
     }
 

@@ -63,7 +63,7 @@ internal static class PolicyVerb
             using var output = around.OutputText();
             foreach (var difference in differences)
                 output.WriteLine($"{difference.Path}\t{difference.Before ?? "-"}\t{difference.After ?? "-"}");
-            around.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{differences.Count} {(differences.Count == 1 ? "difference" : "differences")} between {a.Id} and {b.Id}"));
+            around.Error.WriteLine($"{Words.Count(differences.Count, "difference")} between {a.Id} and {b.Id}");
             return ExitCode.Done;
         });
         return command;

@@ -1,7 +1,8 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
 using Relationships.Events;
+using Relationships.Exchange;
 using Relationships.Ledgers;
 
 namespace Relationships.Cli.Verbs;
@@ -51,7 +52,7 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<Eve
         var rows = new ScoredRows(new RelationshipScores(size), asOf)
         {
             Evidence = new EvidenceBatch(rowsPlan.WithEvidence ? size : 1),
-            Channels = rowsPlan.WithChannels ? new System.Collections.Immutable.ImmutableArray<Exchange.ChannelExchange>[size] : [],
+            Channels = rowsPlan.WithChannels ? new ImmutableArray<ChannelExchange>[size] : [],
         };
         using var writer = RowWriter.Create(request.Format, stream, rowsPlan.Columns.Select(static c => c.Name));
         for (var start = 0; start < source.Count; start += size)
@@ -77,7 +78,6 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<Eve
         return source.Count;
     }
 
-    private string Summary(LoadedLog loaded, int rows, DateTimeOffset asOf) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{rows} relationships as of {Words.Instant(asOf)} from {loaded.Log.EventCount} events ({loaded.Rejects.Count} set aside, {loaded.Log.DuplicatesDropped} duplicates dropped), policy {request.Input.Policy.Id}");
+    private string Summary(LoadedLog loaded, int rows, DateTimeOffset asOf) =>
+        $"{Words.Count(rows, "relationship")} as of {Words.Instant(asOf)} from {loaded.Summary}, policy {request.Input.Policy.Id}";
 }

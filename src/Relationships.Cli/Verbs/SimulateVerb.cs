@@ -81,7 +81,7 @@ internal static class SimulateVerb
         var options = simulator.Options;
         around.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{events} events of {options.Customers} customers in {relationships} relationships, {options.Days} days from {options.Start:yyyy-MM-dd}, as-of {Words.Instant(simulator.End)}, seed {options.Seed}"));
+            $"{Words.Count(events, "event")} of {Words.Count(options.Customers, "customer")} in {Words.Count(relationships, "relationship")}, {options.Days} days from {options.Start:yyyy-MM-dd}, as-of {Words.Instant(simulator.End)}, seed {options.Seed}"));
         return ExitCode.Done;
     }
 
