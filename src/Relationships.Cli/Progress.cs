@@ -8,13 +8,13 @@ internal sealed class Progress(Surroundings around) : IDisposable
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(300);
 
-    private readonly Stopwatch _sinceShown = Stopwatch.StartNew();
+    private readonly Stopwatch _sinceShown = new();
     private int _width;
 
     /// <summary>Shows how many are done, at most three times a second.</summary>
     public void Report(string doing, long done, string what)
     {
-        if (!around.ErrorIsTerminal || _sinceShown.Elapsed < s_pause)
+        if (!around.ErrorIsTerminal || (_sinceShown.IsRunning && _sinceShown.Elapsed < s_pause))
             return;
         _sinceShown.Restart();
         Show(string.Create(CultureInfo.InvariantCulture, $"{doing} {done:N0} {what}"));

@@ -36,8 +36,10 @@ internal static class Tool
         if (parse.Action is null or ParseErrorAction)
         {
             var path = string.Join(' ', CommandPath(parse));
-            var unknown = parse.UnmatchedTokens.Count > 0;
-            foreach (var error in parse.Errors.Where(error => !unknown || error.SymbolResult is not CommandResult || error == parse.Errors[^1]))
+
+            // Of an unknown verb the parser says two things: that there is none, and which word is none. The second is enough.
+            var isUnknownVerb = parse.UnmatchedTokens.Count > 0 && parse.CommandResult.Command.Subcommands.Count > 0;
+            foreach (var error in isUnknownVerb ? parse.Errors.TakeLast(1) : parse.Errors)
                 around.Error.WriteLine($"relationships: {Words.OneLine(error.Message)}");
             around.Error.WriteLine($"Try '{path} --help'.");
             return ExitCode.Usage;

@@ -59,6 +59,20 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("scor", "'scor'")]
+    [InlineData("score --evnts e.csv", "'--evnts'")]
+    [InlineData("score --events e.csv --strct", "--strct")]
+    [InlineData("score", "--events")]
+    [InlineData("simulate --days 3", "days is 3; it must be from 30 to 36500.\n")]
+    [InlineData("score --events - --kind dance", "relationships policy show")]
+    public void Words_name_what_is_wrong(string line, string named)
+    {
+        var run = ToolRun.Of(line.Split(' '));
+        Assert.Equal(1, run.Code);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("score --events missing.csv", "missing.csv")]
     [InlineData("score --events missing.csv.gz", "missing.csv.gz")]
     [InlineData("score --events .", ".")]

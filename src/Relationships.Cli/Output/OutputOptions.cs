@@ -3,10 +3,10 @@ using System.CommandLine;
 namespace Relationships.Cli.Output;
 
 /// <summary>Where rows go, and how they are written.</summary>
-internal sealed class OutputOptions
+internal sealed class OutputOptions(string formats = "csv, ndjson or json")
 {
     private readonly Option<string?> _out = new("--out") { Description = "Where to write, whole or not at all; .gz is packed. By default standard output.", HelpName = "FILE" };
-    private readonly Option<string?> _format = new("--format") { Description = "csv, ndjson or json; by default by the extension of --out, else csv.", HelpName = "FORMAT" };
+    private readonly Option<string?> _format = new("--format") { Description = formats + "; by default by the extension of --out, else csv.", HelpName = "FORMAT" };
 
     public void AddTo(Command command)
     {

@@ -24,7 +24,7 @@ internal static class SimulateVerb
         var start = new Option<string?>("--start") { Description = "First day; by default 2023-01-01.", HelpName = "DATE" };
         var seed = Number("--seed", "Another seed makes another log; by default 1.");
         var truth = new Option<string?>("--truth") { Description = "Where to write what is true of every relationship: csv, or ndjson or json by extension.", HelpName = "FILE" };
-        var output = new OutputOptions();
+        var output = new OutputOptions("csv or ndjson");
         var command = new VerbCommand("simulate", Description, Example) { customers, events, days, start, seed, truth };
         output.AddTo(command);
         command.SetAction(parse =>
@@ -93,7 +93,7 @@ internal static class SimulateVerb
         }
         catch (ArgumentException e)
         {
-            throw new UsageException(e.Message);
+            throw new UsageException(e.Message.Replace($" (Parameter '{e.ParamName}')", string.Empty, StringComparison.Ordinal));
         }
     }
 
