@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
-using Relationships.Continuum;
 using Relationships.Events;
-using Relationships.Ledgers;
 using Relationships.Modeling.Backtests;
 
 namespace Relationships.Cli.Verbs;
@@ -50,7 +48,8 @@ internal static class BacktestVerb
         if (!RejectReport.Accept(loaded.Rejects, settings, rejects, around))
             return ExitCode.Rejects;
 
-        var result = Backtest.Run(loaded.Log, split, horizon, [Continuum(settings), .. BacktestScorers.Baselines], BacktestOptions.Default with { Outcome = outcome });
+        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = settings.Policy, Zone = settings.File.Zone });
+        var result = Backtest.Run(loaded.Log, split, horizon, [BacktestScorers.Continuum(scorer), .. BacktestScorers.Baselines], BacktestOptions.Default with { Outcome = outcome });
         around.Cancellation.ThrowIfCancellationRequested();
         if (file is not null)
         {
@@ -65,18 +64,6 @@ internal static class BacktestVerb
         around.Error.WriteLine($"{Words.Count(result.N, "customer")} from {loaded.Summary}, policy {settings.Policy.Id}");
         return ExitCode.Done;
     }
-
-    private static IBacktestScorer Continuum(InputSettings settings) => BacktestScorers.OfRelationships("continuum", (log, asOf) =>
-    {
-        var table = LedgerTable.Fold(log, asOf, settings.Policy);
-        var scores = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = settings.Policy, Zone = settings.File.Zone }).Score(table, asOf);
-
-        // A relationship without evidence of its own has no row: it stands at the transaction end.
-        var values = new double[log.RelationshipCount];
-        for (var row = 0; row < scores.Count; row++)
-            values[log.IndexOf(scores.Keys[row])] = scores.Continuum[ContinuumColumn.Value][row];
-        return values;
-    });
 
     private static Horizon ParseHorizon(string text) =>
         Horizon.TryParse(text, out var horizon)
