@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace Relationships.Architecture.Tests.Architecture;
@@ -50,9 +51,11 @@ public class VerticalRecipeTests
         Assert.True(File.Exists(path), $"{folder} has no README.md.");
         var readme = File.ReadAllText(path);
         Assert.True(readme.Split('\n').Length <= 80, $"{folder}/README.md is longer than a page.");
-        Assert.True(
-            Implementations(folder, name).Any(t => readme.Contains(t.Name, StringComparison.Ordinal)),
-            $"{folder}/README.md names no implementation to read first.");
+        var files = Regex.Match(readme, "^Read first: (.+)$", RegexOptions.Multiline).Groups[1].Value;
+        var named = Regex.Matches(files, @"`(\w+\.cs)`").Select(m => m.Groups[1].Value).ToList();
+        Assert.True(named.Count > 0, $"{folder}/README.md has no line \"Read first: `FILE.cs`\".");
+        Assert.Contains(Path.GetFileNameWithoutExtension(named[0]), Implementations(folder, name).Select(t => t.Name));
+        Findings.None($"{folder}/README.md names files that are not there", named.Where(file => !File.Exists(Path.Combine(FolderOf(folder), file))));
     }
 
     private static string FolderOf(string folder) => Repository.At(Path.Combine("src/Relationships.Core", folder));
