@@ -21,7 +21,7 @@ public sealed class ExchangeScores
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _parts = new double[ExchangeSignals.All.Count * Parts * capacity];
+        _parts = new double[ExchangeSignals.All.Length * Parts * capacity];
         _responseDelayDays = new double[capacity];
         _breadth = new double[capacity];
         _cadence = new double[capacity];

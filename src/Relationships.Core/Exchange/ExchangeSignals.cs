@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Relationships.Events;
 using Relationships.Policies;
 
@@ -9,7 +10,7 @@ public static class ExchangeSignals
     private static readonly string[] s_names = [.. Enum.GetValues<ExchangeSignal>().Select(s => KebabCase.Of(s).Replace('-', '_'))];
 
     /// <summary>All signals, in the order of their columns.</summary>
-    public static IReadOnlyList<ExchangeSignal> All { get; } = Enum.GetValues<ExchangeSignal>();
+    public static ImmutableArray<ExchangeSignal> All { get; } = [.. Enum.GetValues<ExchangeSignal>()];
 
     /// <summary>The written name in snake_case, as columns are named.</summary>
     /// <param name="signal">A signal.</param>

@@ -1,0 +1,52 @@
+using Relationships.Events;
+using Relationships.Files;
+using Relationships.Modeling.Backtests;
+using Relationships.Quality;
+
+// Quality, apart from speed: every set of protocols.md that is there, against the baselines.
+// --data FOLDER [--protocol NAME=FILE]... [--out FILE]
+if (!Arguments.TryParse(args, out var arguments, out var fault))
+{
+    Console.Error.WriteLine(fault);
+    Console.Error.WriteLine("usage: --data FOLDER [--protocol NAME=FILE]... [--out FILE]");
+    return 1;
+}
+
+var results = new List<BacktestResult>();
+foreach (var protocol in Protocols.All)
+{
+    if (arguments.FileOf(protocol) is not { } file)
+    {
+        Console.Error.WriteLine($"{protocol.Set}: no file");
+        continue;
+    }
+
+    if (protocol.Run is null)
+    {
+        Console.Error.WriteLine($"{protocol.Set}: not covered yet, {protocol.Missing}");
+        continue;
+    }
+
+    try
+    {
+        results.Add(protocol.Run(protocol, file));
+    }
+    catch (Exception broken) when (broken is UnusableInputException or IOException or UnauthorizedAccessException)
+    {
+        Console.Error.WriteLine($"{protocol.Set}: {file}: {broken.Message}");
+        return 2;
+    }
+}
+
+foreach (var result in results)
+{
+    BacktestTable.Write(result, Console.Error);
+    Console.Error.WriteLine();
+}
+
+var json = BacktestResult.ToJson(results) + "\n";
+if (arguments.Out is { } path)
+    File.WriteAllText(path, json);
+else
+    Console.Out.Write(json);
+return 0;

@@ -1,0 +1,142 @@
+using System.CommandLine;
+using Relationships.Events;
+using Relationships.Files;
+using Relationships.Policies;
+
+namespace Relationships.Cli.Input;
+
+/// <summary>The options that say what events are read, and how they are written: the same for every verb.</summary>
+internal sealed class InputOptions
+{
+    public const string StandardInput = "-";
+
+    private readonly Option<string[]> _events = new("--events") { Description = "Events: CSV with a header or NDJSON, .gz packed; - is standard input. Repeatable: several files are one log.", HelpName = "FILE", Required = true, AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string?> _format = new("--input-format") { Description = "csv or ndjson; by default by extension (.ndjson, .jsonl, .json), else csv.", HelpName = "FORMAT" };
+    private readonly Option<string[]> _columns = new("--columns") { Description = "The columns of the fields, where they are not the fields' own names: customer=customer_id,at=date,amount=value_usd.", HelpName = "FIELD=COLUMN,..." };
+    private readonly Option<string?> _kind = new("--kind") { Description = "The kind of every event, where no column tells it.", HelpName = "KIND" };
+    private readonly Option<string?> _kindFrom = new("--kind-from") { Description = "The kind by the value of a column: is_cancellation:0=purchase,1=return.", HelpName = "COLUMN:VALUE=KIND,..." };
+    private readonly Option<string?> _dateFormat = new("--date-format") { Description = "How instants are written: unix (seconds), or a .NET format such as dd.MM.yyyy; by default ISO 8601.", HelpName = "FORMAT" };
+    private readonly Option<string?> _delimiter = new("--delimiter") { Description = "What separates the fields of CSV: one character, or tab; by default a comma (.tsv: a tab).", HelpName = "CHARACTER" };
+    private readonly Option<bool> _decimalComma = new("--decimal-comma") { Description = "Numbers are written 12,50." };
+    private readonly Option<string?> _zone = new("--zone") { Description = "Time zone of instants without an offset, and of days (IANA, such as Europe/Berlin); by default UTC.", HelpName = "ZONE" };
+    private readonly Option<string?> _brandName = new("--brand-name") { Description = "The brand that a blank counterpart means; by default brand.", HelpName = "NAME" };
+    private readonly Option<string?> _policy = new("--policy") { Description = "What events count for (JSON); by default the built-in policy. See relationships policy.", HelpName = "FILE" };
+    private readonly Option<string?> _rejects = new("--rejects") { Description = "Lines set aside, with their reasons, as CSV; by default the first twenty go to standard error.", HelpName = "FILE" };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Stop where a line must be set aside (exit code 3)." };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _events, _format, _columns, _kind, _kindFrom, _dateFormat, _delimiter, _decimalComma, _zone, _brandName, _policy, _rejects, _strict })
+            command.Add(option);
+    }
+
+    /// <summary>Reads the options.</summary>
+    /// <exception cref="UsageException">Something in them cannot be.</exception>
+    public InputSettings Read(ParseResult parse, Surroundings around)
+    {
+        var file = FileOptions(parse);
+        var paths = parse.GetRequiredValue(_events);
+        if (paths.Count(p => p == StandardInput) > 1)
+            throw new UsageException("--events: standard input (-) can be read once.");
+        if (paths.Any(string.IsNullOrWhiteSpace))
+            throw new UsageException("--events: a file without a name.");
+
+        // Several files may follow one --events, so a mistyped option would be taken for a file.
+        if (paths.FirstOrDefault(static p => p.StartsWith('-') && p != StandardInput) is { } option)
+            throw new UsageException($"there is no option {option}; a file of that name is ./{option}.");
+        var policyPath = parse.GetValue(_policy);
+        if (policyPath == StandardInput && paths.Contains(StandardInput))
+            throw new UsageException("--events and --policy: standard input (-) can be read once.");
+        var policy = policyPath is null ? EvidencePolicy.Default : PolicyFile.Read(policyPath, around);
+        CheckKinds(file, policy);
+        return new InputSettings(
+            [.. paths.Select(path => path == StandardInput ? EventInput.Of(around.Input, StandardInput) : EventInput.File(path))],
+            file,
+            policy,
+            parse.GetValue(_rejects),
+            parse.GetValue(_strict));
+    }
+
+    private EventFileOptions FileOptions(ParseResult parse)
+    {
+        try
+        {
+            var options = new EventFileOptions
+            {
+                Columns = Columns(parse.GetValue(_columns) ?? []),
+                Kind = parse.GetValue(_kind) is { } kind ? Kind("--kind", kind) : null,
+                KindFrom = parse.GetValue(_kindFrom) is { } map ? KindMap.Parse(map) : null,
+                Zone = parse.GetValue(_zone) is { } zone ? Zone(zone) : TimeZoneInfo.Utc,
+                DateFormat = parse.GetValue(_dateFormat),
+                Delimiter = parse.GetValue(_delimiter) is { } delimiter ? Delimiter(delimiter) : null,
+                DecimalComma = parse.GetValue(_decimalComma),
+                BrandName = parse.GetValue(_brandName) ?? Counterpart.Default.Name,
+                Format = parse.GetValue(_format) is { } format ? Format(format) : null,
+            };
+            options.Validate();
+            return options;
+        }
+        catch (FormatException e)
+        {
+            throw new UsageException("--kind-from: " + e.Message);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException(e.Message);
+        }
+    }
+
+    /// <summary>A kind by its name, whether or not a policy knows it.</summary>
+    public static EventKind Kind(string option, string name) =>
+        EventKind.IsName(name) ? EventKind.Of(name) : throw new UsageException($"{option}: '{name}' is not a kind; kinds are written as product-used.");
+
+    /// <summary>Refuses a kind that was typed and that the policy lacks: every line would be a reject.</summary>
+    public static void CheckKind(string option, EventKind kind, EvidencePolicy policy)
+    {
+        if (!policy.Vocabulary.Contains(kind))
+            throw new UsageException($"{option}: the policy has no kind '{kind}'; relationships policy show lists them.");
+    }
+
+    private static void CheckKinds(EventFileOptions file, EvidencePolicy policy)
+    {
+        if (file.Kind is { } kind)
+            CheckKind("--kind", kind, policy);
+        foreach (var (_, mapped) in file.KindFrom?.Kinds ?? new Dictionary<string, EventKind>())
+            CheckKind("--kind-from", mapped, policy);
+    }
+
+    private static Dictionary<string, string> Columns(IEnumerable<string> texts)
+    {
+        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in texts.SelectMany(text => text.Split(',')))
+        {
+            var split = pair.IndexOf('=', StringComparison.Ordinal);
+            if (split <= 0)
+                throw new UsageException($"--columns: '{pair}' is not FIELD=COLUMN.");
+            var field = pair[..split].Trim();
+            if (!columns.TryAdd(field, pair[(split + 1)..].Trim()))
+                throw new UsageException($"--columns: '{field}' is given twice.");
+        }
+
+        return columns;
+    }
+
+    private static TimeZoneInfo Zone(string id) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId
+            ? zone
+            : throw new UsageException($"--zone: '{id}' is not a time zone known here; write it as Europe/Berlin.");
+
+    private static char Delimiter(string text) => text switch
+    {
+        "tab" or "\\t" => '\t',
+        [var one] => one,
+        _ => throw new UsageException($"--delimiter: '{text}' is not one character, nor tab."),
+    };
+
+    private static EventFileFormat Format(string text) => text switch
+    {
+        "csv" => EventFileFormat.Csv,
+        "ndjson" => EventFileFormat.Ndjson,
+        _ => throw new UsageException($"--input-format: '{text}' is neither csv nor ndjson."),
+    };
+}

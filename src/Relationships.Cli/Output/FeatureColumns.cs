@@ -1,0 +1,53 @@
+using Relationships.Continuum;
+using Relationships.Events;
+using Relationships.Exchange;
+using Relationships.Policies;
+
+namespace Relationships.Cli.Output;
+
+/// <summary>The columns of <c>features</c>: all that is known of a relationship, named for R, Python and SQL.</summary>
+internal static class FeatureColumns
+{
+    private static readonly (string Suffix, SharePart Part)[] s_parts =
+    [
+        (string.Empty, SharePart.Value), ("_low", SharePart.Low), ("_high", SharePart.High), ("_uncertainty", SharePart.Uncertainty), ("_mass", SharePart.EvidenceMass),
+    ];
+
+    /// <summary>All columns.</summary>
+    /// <param name="channels">The channels that the log has, each with columns of its own.</param>
+    public static IReadOnlyList<Column> For(IEnumerable<Channel> channels) =>
+    [
+        .. ScoreColumns.Keys,
+        Column.Number("days_since_first", static (rows, row) => rows.Evidence.DaysSinceFirst[row]),
+        Column.Number("days_since_last", static (rows, row) => rows.Evidence.DaysSinceLast[row]),
+        .. EvidenceSums.All.Select(sum => Column.Number(Snake(sum.Name()), (rows, row) => rows.Evidence[sum][row])),
+        .. ExchangeSignals.All.SelectMany(signal => s_parts.Select(part => ScoreColumns.Of(signal.Name() + part.Suffix, signal, part.Part))),
+
+        // The exchange's cadence is the sum of that name, which stands above.
+        ScoreColumns.ResponseDelay, ScoreColumns.Breadth,
+        .. channels.SelectMany(ChannelColumns),
+        .. ScoreColumns.Continuum,
+        .. ScoreColumns.ContinuumDetails,
+        .. ContinuumContributions.Names.Select((name, i) => ScoreColumns.Of("continuum_contribution_" + name, ContinuumColumn.RepeatContribution + i)),
+        ScoreColumns.Policy,
+    ];
+
+    private static IEnumerable<Column> ChannelColumns(Channel channel) =>
+    [
+        Column.Number("conversation_share_" + Snake(channel.Name()), (rows, row) => Find(rows, row, channel)?.ConversationShare.Value ?? double.NaN),
+        Column.Number("selling_pressure_" + Snake(channel.Name()), (rows, row) => Find(rows, row, channel)?.SellingPressure.Value ?? double.NaN),
+    ];
+
+    private static ChannelExchange? Find(ScoredRows rows, int row, Channel channel)
+    {
+        foreach (var exchange in rows.Channels[row])
+        {
+            if (exchange.Channel == channel)
+                return exchange;
+        }
+
+        return null;
+    }
+
+    private static string Snake(string kebab) => kebab.Replace('-', '_');
+}

@@ -1,0 +1,60 @@
+using Relationships.Continuum;
+using Relationships.Exchange;
+
+namespace Relationships.Cli.Output;
+
+/// <summary>The columns of <c>score</c>, vertical by vertical. Their order is part of the tool's contract.</summary>
+internal static class ScoreColumns
+{
+    public static IReadOnlyList<Column> Keys { get; } =
+    [
+        Column.Text("customer", static (rows, row) => rows.Scores.Keys[row].Customer),
+        Column.Text("counterpart", static (rows, row) => rows.Counterpart(row)),
+        Column.Text("as_of", static (rows, _) => rows.AsOf),
+        Column.Integer("events", static (rows, row) => rows.Scores.Events[row]),
+    ];
+
+    public static IReadOnlyList<Column> Continuum { get; } =
+    [
+        Of("continuum", ContinuumColumn.Value),
+        Of("continuum_low", ContinuumColumn.Low),
+        Of("continuum_high", ContinuumColumn.High),
+        Column.Text("stage", static (rows, row) => rows.Scores.Continuum.Stages[row].Name()),
+    ];
+
+    public static Column Policy { get; } = Column.Text("policy", static (rows, _) => rows.Scores.PolicyId);
+
+    public static IReadOnlyList<Column> ContinuumDetails { get; } =
+    [
+        Of("continuum_uncertainty", ContinuumColumn.Uncertainty),
+        Of("continuum_evidence", ContinuumColumn.EvidenceMass),
+        Of("position", ContinuumColumn.Position),
+        Of("strain", ContinuumColumn.Strain),
+        Of("intensity", ContinuumColumn.Intensity),
+        Of("duration_days", ContinuumColumn.DurationDays),
+        Of("momentum", ContinuumColumn.Momentum),
+        Of("coasting", ContinuumColumn.Coasting),
+    ];
+
+    public static IReadOnlyList<Column> Exchange { get; } = [.. ExchangeSignals.All.Select(signal => Of(signal.Name(), signal, SharePart.Value))];
+
+    public static Column ResponseDelay { get; } = Column.Number("response_delay_days", static (rows, row) => rows.Scores.Exchange.ResponseDelayDays[row]);
+
+    public static Column Breadth { get; } = Column.Number("breadth", static (rows, row) => rows.Scores.Exchange.Breadth[row]);
+
+    public static Column Cadence { get; } = Column.Number("cadence", static (rows, row) => rows.Scores.Exchange.Cadence[row]);
+
+    /// <summary>All of <c>score</c>. Between the stage and the policy stand the verticals in the contract's order; what is new comes behind.</summary>
+    public static IReadOnlyList<Column> All { get; } =
+    [
+        .. Keys,
+        .. Continuum,
+        Policy,
+        .. ContinuumDetails,
+        .. Exchange, ResponseDelay, Breadth, Cadence,
+    ];
+
+    public static Column Of(string name, ContinuumColumn column) => Column.Number(name, (rows, row) => rows.Scores.Continuum[column][row]);
+
+    public static Column Of(string name, ExchangeSignal signal, SharePart part) => Column.Number(name, (rows, row) => rows.Scores.Exchange[signal, part][row]);
+}

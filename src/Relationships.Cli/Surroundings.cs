@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace Relationships.Cli;
+
+/// <summary>What the tool reads from and writes to: the streams of a process, or of a test.</summary>
+internal sealed class Surroundings(Func<Stream> input, Func<Stream> output, TextWriter error, bool errorIsTerminal, CancellationToken cancellation) : IDisposable
+{
+    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly Lazy<Stream> _input = new(input);
+    private readonly Lazy<Stream> _output = new(output);
+
+    public Stream Input => _input.Value;
+
+    public Stream Output => _output.Value;
+
+    /// <summary>Words, progress, warnings.</summary>
+    public TextWriter Error { get; } = error;
+
+    public bool ErrorIsTerminal { get; } = errorIsTerminal;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    public static Surroundings OfProcess(CancellationToken cancellation) => new(
+        Console.OpenStandardInput,
+        Console.OpenStandardOutput,
+        new StreamWriter(Console.OpenStandardError(), s_utf8) { NewLine = "\n", AutoFlush = true },
+        !Console.IsErrorRedirected,
+        cancellation);
+
+    /// <summary>A writer of words onto standard output; the stream stays open.</summary>
+    public StreamWriter OutputText() => Text(Output);
+
+    /// <summary>A writer of UTF-8 with \n, onto a stream that stays open.</summary>
+    public static StreamWriter Text(Stream stream) => new(stream, s_utf8, leaveOpen: true) { NewLine = "\n" };
+
+    public void Dispose() => Error.Dispose();
+}

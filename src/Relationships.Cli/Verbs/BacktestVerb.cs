@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Relationships.Cli.Input;
+using Relationships.Cli.Output;
+using Relationships.Events;
+using Relationships.Modeling.Backtests;
+
+namespace Relationships.Cli.Verbs;
+
+/// <summary><c>backtest</c>: scores from before a cut, judged by what came after it, next to the baselines.</summary>
+internal static class BacktestVerb
+{
+    private const string Description =
+        "Scores customers from the events up to a day, and judges the scores by what happened after it, next to baselines.";
+
+    private const string Example =
+        "backtest --events cdnow.csv --columns customer=customer_id,at=date --kind purchase --split 1997-09-30 --horizon 39w";
+
+    public static Command Make(Surroundings around)
+    {
+        var input = new InputOptions();
+        var split = new Option<string>("--split") { Description = "Last day whose events the scores see.", HelpName = "DATE", Required = true };
+        var horizon = new Option<string?>("--horizon") { Description = "How far ahead the outcome is looked for, in days or weeks: 90d, 39w; by default to the end of the log.", HelpName = "LENGTH" };
+        var outcome = new Option<string?>("--outcome") { Description = "The kind of event that is predicted; by default purchase.", HelpName = "KIND" };
+        var output = new Option<string?>("--out") { Description = "The result as JSON, besides the table on standard output.", HelpName = "FILE" };
+        var command = new VerbCommand("backtest", Description, Example) { split, horizon, outcome, output };
+        input.AddTo(command);
+        command.SetAction(parse =>
+        {
+            var settings = input.Read(parse, around);
+            var kind = parse.GetValue(outcome) is { } name ? InputOptions.Kind("--outcome", name) : EventKind.Purchase;
+            InputOptions.CheckKind("--outcome", kind, settings.Policy);
+            var day = ZonedTime.Date("--split", parse.GetRequiredValue(split));
+            var ahead = parse.GetValue(horizon) is { } text ? ParseHorizon(text) : (Horizon?)null;
+            var path = parse.GetValue(output);
+            Destination.CheckApart(settings.Inputs.Select(static i => i.Name), ("--out", path), ("--rejects", settings.RejectsPath));
+            return Run(settings, day, ahead, kind, path, around);
+        });
+        return command;
+    }
+
+    private static int Run(InputSettings settings, DateOnly split, Horizon? horizon, EventKind outcome, string? path, Surroundings around)
+    {
+        using var rejects = settings.RejectsPath is { } rejectsPath ? WholeFile.Create(rejectsPath) : null;
+        using var file = path is null ? null : WholeFile.Create(path);
+        using var progress = new Progress(around);
+        var loaded = LogReader.Read(settings, around, progress);
+        progress.Clear();
+        if (!RejectReport.Accept(loaded.Rejects, settings, rejects, around))
+            return ExitCode.Rejects;
+
+        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = settings.Policy, Zone = settings.File.Zone });
+        var result = Backtest.Run(loaded.Log, split, horizon, [BacktestScorers.Continuum(scorer), .. BacktestScorers.Baselines], BacktestOptions.Default with { Outcome = outcome });
+        around.Cancellation.ThrowIfCancellationRequested();
+        if (file is not null)
+        {
+            using var json = Surroundings.Text(file.Stream);
+            json.WriteLine(result.ToJson());
+        }
+
+        rejects?.Commit();
+        file?.Commit();
+        using var output = around.OutputText();
+        BacktestTable.Write(result, output);
+        around.Error.WriteLine($"{Words.Count(result.N, "customer")} from {loaded.Summary}, policy {settings.Policy.Id}");
+        return ExitCode.Done;
+    }
+
+    private static Horizon ParseHorizon(string text) =>
+        Horizon.TryParse(text, out var horizon)
+            ? horizon
+            : throw new UsageException($"--horizon: '{text}' is not a number of days or weeks such as 90d or 39w.");
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Relationships.Cli.Output;
+using Relationships.Events;
+
+namespace Relationships.Cli.Verbs;
+
+/// <summary><c>features</c>: a row per relationship with every sum, signal and score, named.</summary>
+internal static class FeaturesVerb
+{
+    private const string Description =
+        "Events in, a row per relationship out with all that is known of it: the decayed evidence, the exchange signals with intervals "
+        + "and channel by channel (not with --rollup), the continuum with its contributions.";
+
+    private const string Example = "features --events events.ndjson.gz --split 2024-06-30 --out features.csv";
+
+    public static Command Make(Surroundings around) => RowsCommand.Make("features", Description, Example, around, static (log, asOf, isRolledUp) =>
+        new RowsPlan(FeatureColumns.For(isRolledUp ? [] : Channels(log, asOf))) { WithEvidence = true, WithChannels = !isRolledUp });
+
+    /// <summary>The channels of the events that an as-of sees, in their order.</summary>
+    private static SortedSet<Channel> Channels(EventLog log, DateTimeOffset asOf)
+    {
+        var seen = new SortedSet<Channel>();
+        for (var i = 0; i < log.RelationshipCount; i++)
+        {
+            foreach (var e in log.EventsBefore(i, asOf))
+                seen.Add(e.Channel);
+        }
+
+        seen.Remove(Channel.Unknown);
+        return seen;
+    }
+}

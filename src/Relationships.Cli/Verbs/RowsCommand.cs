@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Relationships.Cli.Input;
+using Relationships.Cli.Output;
+using Relationships.Events;
+
+namespace Relationships.Cli.Verbs;
+
+/// <summary>The options of the verbs that write a row per relationship.</summary>
+internal static class RowsCommand
+{
+    /// <summary>Makes the command.</summary>
+    /// <param name="name">The verb.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="example">How it is used.</param>
+    /// <param name="around">What it reads from and writes to.</param>
+    /// <param name="plan">The columns, for a log, an as-of, and whether brands are rolled up.</param>
+    public static Command Make(string name, string description, string example, Surroundings around, Func<EventLog, DateTimeOffset, bool, RowsPlan> plan)
+    {
+        var (input, asOf, rollup, output) = (new InputOptions(), new AsOfOptions(), new RollupOption(), new OutputOptions());
+        var command = new VerbCommand(name, description, example);
+        input.AddTo(command);
+        asOf.AddTo(command);
+        rollup.AddTo(command);
+        output.AddTo(command);
+        command.SetAction(parse =>
+        {
+            var settings = input.Read(parse, around);
+            var request = new RowsRequest(settings, asOf.Read(parse, settings.File.Zone), rollup.Read(parse), output.Path(parse), output.Format(parse));
+            Destination.CheckApart(settings.Inputs.Select(static i => i.Name), ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            return new RowsRun(request, around, plan).Run();
+        });
+        return command;
+    }
+}

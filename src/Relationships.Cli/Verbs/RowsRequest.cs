@@ -1,0 +1,7 @@
+using Relationships.Cli.Input;
+using Relationships.Cli.Output;
+
+namespace Relationships.Cli.Verbs;
+
+/// <summary>A command line that asks for a row per relationship.</summary>
+internal sealed record RowsRequest(InputSettings Input, DateTimeOffset? AsOf, double? RollupDiscount, string? OutPath, OutputFormat Format);

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Relationships.Cli;
+
+/// <summary>Values as people and columns read them.</summary>
+internal static class Words
+{
+    /// <summary>ISO 8601 in UTC, to the tick where there are fractions of a second.</summary>
+    public static string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A number of things.</summary>
+    public static string Count(long count, string thing) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? string.Empty : "s")}");
+
+    /// <summary>One line for a terminal: what a file holds may hold anything.</summary>
+    public static string OneLine(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(static c => char.IsControl(c) ? ' ' : c)) : text;
+}

@@ -1,0 +1,52 @@
+using Relationships.Continuum;
+using Relationships.Events;
+using Relationships.Exchange;
+using Relationships.Policies;
+
+namespace Relationships.Architecture.Tests.Defaults;
+
+/// <summary>Defaults are a promise: to change one changes scores nobody asked to change.</summary>
+public class OptionsDefaultsTests
+{
+    [Fact]
+    public void ArePinned()
+    {
+        var scorer = RelationshipScorerOptions.Default;
+        Assert.Same(EvidencePolicy.Default, scorer.Policy);
+        Assert.Same(ExchangeStrategies.Beta, scorer.Exchange);
+        Assert.IsType<BetaExchange>(scorer.Exchange);
+        Assert.Same(ContinuumStrategies.NoisyOr, scorer.Continuum);
+        Assert.IsType<NoisyOrContinuum>(scorer.Continuum);
+        Assert.Same(TimeZoneInfo.Utc, scorer.Zone);
+
+        Assert.True(ExchangeOptions.Default.Intervals);
+        Assert.True(ContinuumOptions.Default.Intervals);
+
+        var log = EventLogOptions.Default;
+        Assert.Same(EventVocabulary.Standard, log.Vocabulary);
+        Assert.Same(TimeZoneInfo.Utc, log.Zone);
+        Assert.Null(log.Since);
+    }
+
+    [Fact]
+    public void ANewOneEqualsTheDefault()
+    {
+        Assert.Equal(RelationshipScorerOptions.Default, new RelationshipScorerOptions());
+        Assert.Equal(ExchangeOptions.Default, new ExchangeOptions());
+        Assert.Equal(ContinuumOptions.Default, new ContinuumOptions());
+        Assert.Equal(EventLogOptions.Default, new EventLogOptions());
+    }
+
+    [Fact]
+    public void NoOptionIsForgotten()
+    {
+        // Who adds an option comes by here and pins it above.
+        Assert.Equal(["Continuum", "Exchange", "Policy", "Zone"], Names(typeof(RelationshipScorerOptions)));
+        Assert.Equal(["Intervals"], Names(typeof(ExchangeOptions)));
+        Assert.Equal(["Intervals"], Names(typeof(ContinuumOptions)));
+        Assert.Equal(["Since", "Vocabulary", "Zone"], Names(typeof(EventLogOptions)));
+    }
+
+    private static string[] Names(Type options) =>
+        [.. options.GetProperties().Where(p => p.CanWrite).Select(p => p.Name).Order(StringComparer.Ordinal)];
+}
