@@ -31,7 +31,7 @@ public sealed record BrandConnections
     public static BrandConnections Of(ConnectionScores scores, int start, int count)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        var strengths = new double[Eras.Types.Count];
+        var strengths = new double[Eras.Types.Length];
         foreach (var type in Eras.Types)
         {
             foreach (var strength in scores[(ConnectionPart)(int)type, ConnectionFigure.Strength].Slice(start, count))

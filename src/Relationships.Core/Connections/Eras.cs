@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Relationships.Events;
 
 namespace Relationships.Connections;
@@ -6,7 +7,7 @@ namespace Relationships.Connections;
 public static class Eras
 {
     /// <summary>The six points of connection, in the order of their eras.</summary>
-    public static IReadOnlyList<ConnectionType> Types { get; } = Enum.GetValues<ConnectionType>();
+    public static ImmutableArray<ConnectionType> Types { get; } = [.. Enum.GetValues<ConnectionType>()];
 
     /// <summary>The era that a point of connection belongs to.</summary>
     /// <param name="type">A point of connection.</param>
