@@ -12,26 +12,26 @@ public class Law01Ranges
     public void Law1_Exchange_EveryShareLiesInItsInterval(string strategy, bool intervals)
     {
         var scorer = Variants.ExchangeScorer(strategy, intervals);
-        Property.Holds(Stories.Any, story => AssertExchange(scorer.Score(story)));
+        Always.Holds(Stories.Any, story => AssertExchange(scorer.Score(story)));
     }
 
     [Theory]
     [MemberData(nameof(Variants.Exchange), MemberType = typeof(Variants))]
     public void Law1_Exchange_UnderAnyPolicy(string strategy, bool intervals) =>
-        Property.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => AssertExchange(Variants.ExchangeScorer(strategy, intervals, t.First).Score(t.Second)));
+        Always.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => AssertExchange(Variants.ExchangeScorer(strategy, intervals, t.First).Score(t.Second)));
 
     [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law1_Continuum_EveryScoreLiesInItsInterval(string strategy, bool intervals)
     {
         var scorer = Variants.ContinuumScorer(strategy, intervals);
-        Property.Holds(Stories.Any, story => AssertContinuum(scorer.Score(story)));
+        Always.Holds(Stories.Any, story => AssertContinuum(scorer.Score(story)));
     }
 
     [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law1_Continuum_UnderAnyPolicy(string strategy, bool intervals) =>
-        Property.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => AssertContinuum(Variants.ContinuumScorer(strategy, intervals, t.First).Score(t.Second)));
+        Always.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => AssertContinuum(Variants.ContinuumScorer(strategy, intervals, t.First).Score(t.Second)));
 
     private static void AssertExchange(RelationshipScores scores)
     {

@@ -9,18 +9,18 @@ namespace Relationships.Core.Tests.Contracts;
 public class Law02Merge
 {
     [Fact]
-    public void Law2_SlicesMergedFromTheLeftEqualOneFold() => Property.Holds(Cuts.Any, cuts => AssertEqualsOneFold(cuts, FromTheLeft), 600);
+    public void Law2_SlicesMergedFromTheLeftEqualOneFold() => Always.Holds(Cuts.Any, cuts => AssertEqualsOneFold(cuts, FromTheLeft), 600);
 
     [Fact]
-    public void Law2_SlicesMergedFromTheRightEqualOneFold() => Property.Holds(Cuts.Any, cuts => AssertEqualsOneFold(cuts, FromTheRight), 600);
+    public void Law2_SlicesMergedFromTheRightEqualOneFold() => Always.Holds(Cuts.Any, cuts => AssertEqualsOneFold(cuts, FromTheRight), 600);
 
     [Fact]
-    public void Law2_UnderAnyPolicy() => Property.Holds(
+    public void Law2_UnderAnyPolicy() => Always.Holds(
         Both.Of(SomePolicies.Any, Cuts.Any),
         t => AssertEqualsOneFold(t.Second with { Story = t.Second.Story.WithoutRejects(t.First) }, FromTheLeft, t.First));
 
     [Fact]
-    public void Law2_ALedgerSavedBetweenSlicesMergesAlike() => Property.Holds(
+    public void Law2_ALedgerSavedBetweenSlicesMergesAlike() => Always.Holds(
         Cuts.Any,
         cuts => AssertEqualsOneFold(cuts, ledgers => FromTheLeft([.. ledgers.Select(l => Ledger.FromJson(l.ToJson(), zone: l.Zone))])));
 
@@ -34,7 +34,7 @@ public class Law02Merge
     public void Law2_Continuum_MergedSlicesScoreAsOneFold(string strategy, bool intervals) =>
         ScoresAgree(Variants.ContinuumScorer(strategy, intervals));
 
-    private static void ScoresAgree(RelationshipScorer scorer) => Property.Holds(Cuts.Any, cuts =>
+    private static void ScoresAgree(RelationshipScorer scorer) => Always.Holds(Cuts.Any, cuts =>
     {
         if (cuts.Story.Events.IsEmpty)
             return;

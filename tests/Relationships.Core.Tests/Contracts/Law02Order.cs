@@ -27,7 +27,7 @@ public class Law02Order
     public void Law2_Continuum_BatchEqualsSingle(string strategy, bool intervals) =>
         BatchEqualsSingle(Variants.ContinuumScorer(strategy, intervals));
 
-    private static void AnyOrder(RelationshipScorer scorer) => Property.Holds(
+    private static void AnyOrder(RelationshipScorer scorer) => Always.Holds(
         Both.Of(Stories.Any, Gen.Choose(0, int.MaxValue)),
         t =>
         {
@@ -36,7 +36,7 @@ public class Law02Order
             Assert.Equal(scorer.Score(t.First).Bits(), scorer.Score(t.First with { Events = [.. arrived] }).Bits());
         });
 
-    private static void BatchEqualsSingle(RelationshipScorer scorer) => Property.Holds(Stories.Any, story =>
+    private static void BatchEqualsSingle(RelationshipScorer scorer) => Always.Holds(Stories.Any, story =>
     {
         var batch = scorer.Score(story);
         var log = story.Log();

@@ -16,7 +16,7 @@ public class Law03Shift
     public void Law3_Continuum_ShiftedHistoriesScoreTheSameBits(string strategy, bool intervals) =>
         Shifted(Variants.ContinuumScorer(strategy, intervals));
 
-    private static void Shifted(RelationshipScorer scorer) => Property.Holds(
+    private static void Shifted(RelationshipScorer scorer) => Always.Holds(
         Both.Of(Stories.ValidIn(Era.Human), Gen.OneOf(Gen.Choose(-10, 10), Gen.Choose(-600000, 1500000))),
         t =>
         {

@@ -22,7 +22,7 @@ public class Law04Unseen
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law4_Continuum_DuplicatesChangeNothing(string strategy, bool intervals) => Duplicates(Variants.ContinuumScorer(strategy, intervals));
 
-    private static void Future(RelationshipScorer scorer) => Property.Holds(
+    private static void Future(RelationshipScorer scorer) => Always.Holds(
         Both.Of(Stories.Any, Gen.Choose(0, 1000)),
         t =>
         {
@@ -31,7 +31,7 @@ public class Law04Unseen
             Assert.Equal(scorer.Score(story.Seen()).Bits(), scorer.Score(story).Bits());
         });
 
-    private static void Duplicates(RelationshipScorer scorer) => Property.Holds(
+    private static void Duplicates(RelationshipScorer scorer) => Always.Holds(
         Both.Of(Stories.Any, Gen.Choose(0, int.MaxValue)),
         t =>
         {

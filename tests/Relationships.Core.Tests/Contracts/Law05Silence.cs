@@ -52,7 +52,7 @@ public class Law05Silence
     public void Law5_Continuum_UncertaintyOnlyRisesInSilence(string strategy, bool intervals)
     {
         var scorer = Variants.ContinuumScorer(strategy, intervals);
-        Property.Holds(Stories.OfOne, story =>
+        Always.Holds(Stories.OfOne, story =>
         {
             var known = 0.0;
             foreach (var u in InSilence(scorer, story).Select(score => score.Continuum.Uncertainty))
@@ -68,7 +68,7 @@ public class Law05Silence
     public void Law5_Continuum_SilenceReturnsToTheTransactionEnd(string strategy, bool intervals)
     {
         var scorer = Variants.ContinuumScorer(strategy, intervals);
-        Property.Holds(Stories.OfOne, story =>
+        Always.Holds(Stories.OfOne, story =>
         {
             var last = InSilence(scorer, story).Last().Continuum;
             Assert.InRange(last.Value, 0, 1e-12);
@@ -78,7 +78,7 @@ public class Law05Silence
     }
 
     [Fact]
-    public void Law5_Exchange_TheBetaOpinionReturnsToTheBaseRate() => Property.Holds(Stories.OfOne, story =>
+    public void Law5_Exchange_TheBetaOpinionReturnsToTheBaseRate() => Always.Holds(Stories.OfOne, story =>
     {
         var last = InSilence(RelationshipScorer.Default, story).Last().Exchange;
         foreach (var signal in ExchangeSignals.All)
@@ -93,7 +93,7 @@ public class Law05Silence
     public void Law5_Exchange_UncertaintyOnlyRisesInSilence(string strategy, bool intervals)
     {
         var scorer = Variants.ExchangeScorer(strategy, intervals);
-        Property.Holds(Stories.OfOne, story =>
+        Always.Holds(Stories.OfOne, story =>
         {
             // An approach weighs as unanswered only when its window has ended: that is knowledge, not silence.
             var scores = InSilence(scorer, story).Where(score => score.AsOf >= story.AsOf.AddDays(3)).ToArray();

@@ -7,7 +7,7 @@ namespace Relationships.Core.Tests.Generators;
 /// Checks a property on many cases: the same ones on every run and machine, so that a red build is a change in the code.
 /// RELATIONSHIPS_EXPLORE=N draws fresh ones, N times as many.
 /// </summary>
-internal static class Property
+internal static class Always
 {
     private const ulong Seed = 20240229;
     private const ulong Gamma = 1015231460301761;
