@@ -15,11 +15,11 @@ public class Law13Essays
         double Of(History history, double asOf) => scorer.Score(history.Events, History.At(asOf)).Continuum.Value;
 
         var highway = Of(new History().On(0, EventKind.Purchase, InPerson), 1);
-        var teller = Of(new History().Every(7, 52, EventKind.Purchase, InPerson).Every(7, 52, EventKind.Conversation, InPerson), 365);
-        var barista = Of(new History().Every(4, 91, EventKind.Purchase, InPerson).Every(4, 91, EventKind.Conversation, InPerson).Every(4, 91, EventKind.Recognition, InPerson), 365);
+        var teller = Of(new History().Every(7, 52, EventKind.Purchase, InPerson), 365);
+        var barista = Of(new History().Every(4, 91, EventKind.Purchase, InPerson).Every(4, 91, EventKind.Recognition, InPerson), 365);
         var hairstylist = Of(
-            new History().Every(35, 31, EventKind.Purchase, InPerson).Every(35, 31, EventKind.Conversation, InPerson).Every(35, 31, EventKind.Recognition, InPerson)
-                .Every(35, 31, EventKind.ServiceGood, InPerson).On(1000, EventKind.SocialInvitation, InPerson),
+            new History().Every(35, 31, EventKind.Purchase, InPerson).Every(35, 31, EventKind.Conversation, InPerson)
+                .Every(35, 31, EventKind.Recognition, InPerson).On(1000, EventKind.SocialInvitation, InPerson),
             1095);
 
         Assert.True(highway < teller && teller < barista && barista < hairstylist, $"{highway} < {teller} < {barista} < {hairstylist}");
