@@ -46,7 +46,7 @@ internal sealed class History(string customer = "ann", Counterpart counterpart =
     {
         var log = Log(zone, policy);
         Assert.Empty(log.Rejects);
-        return Ledgers.Ledger.Fold(log.Events(0), policy, zone);
+        return Relationships.Ledgers.Ledger.Fold(log.Events(0), policy, zone);
     }
 
     /// <summary>The same ledger in slices that begin on these days, merged.</summary>
