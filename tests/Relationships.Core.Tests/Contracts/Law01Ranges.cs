@@ -1,6 +1,8 @@
 using Relationships.Continuum;
 using Relationships.Core.Tests.Generators;
+using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Policies;
 
 namespace Relationships.Core.Tests.Contracts;
 
@@ -32,6 +34,20 @@ public class Law01Ranges
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law1_Continuum_UnderAnyPolicy(string strategy, bool intervals) =>
         Always.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => AssertContinuum(Variants.ContinuumScorer(strategy, intervals, t.First).Score(t.Second)));
+
+    /// <summary>Found by thought: a history that forgets within days beside a cadence that never does.</summary>
+    [Theory]
+    [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
+    public void Law1_Continuum_MomentumStaysFiniteWhereHistoryForgetsFirst(string strategy, bool intervals)
+    {
+        var c = EvidencePolicy.Default.Continuum;
+        var policy = EvidencePolicy.Default with
+        {
+            Continuum = c with { Cadence = c.Cadence with { HalfLifeDays = 36500 }, History = c.History with { HalfLifeDays = 1 } },
+        };
+        var purchase = new RelationshipEvent("ann", EventKind.Purchase, DateTimeOffset.UnixEpoch);
+        AssertContinuum(Variants.ContinuumScorer(strategy, intervals, policy).Score(new Story([purchase], purchase.At.AddDays(1030))));
+    }
 
     private static void AssertExchange(RelationshipScores scores)
     {
