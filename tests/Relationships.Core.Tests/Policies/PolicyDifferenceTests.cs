@@ -16,6 +16,7 @@ public class PolicyDifferenceTests
                 new("kinds.research.feeds.dialogue", null, "0.25"),
                 new("kinds.workshop.initiator", null, "customer"),
                 new("kinds.workshop.prompts", null, "false"),
+                new("kinds.workshop.costly", null, "false"),
                 new("kinds.workshop.feeds.dialogue", null, "2"),
             ],
             PolicyDifference.Between(EvidencePolicy.Default, after));
