@@ -26,6 +26,8 @@ public sealed partial class RelationshipScorer
         var held = new List<RelationshipEvent>();
         await foreach (var e in events.WithCancellation(cancellation).ConfigureAwait(false))
         {
+            // A source need not listen to the token.
+            cancellation.ThrowIfCancellationRequested();
             if (held.Count > 0 && held[0].Relationship != e.Relationship)
             {
                 if (e.Relationship < held[0].Relationship)

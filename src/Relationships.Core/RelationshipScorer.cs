@@ -163,9 +163,12 @@ public sealed partial class RelationshipScorer
         {
             seen.Add(new ChannelExchange(
                 sum.Channel,
-                _options.Exchange.Share(sum.TalkingWith * left, sum.TalkingAt * left, Policy.Prior),
-                _options.Exchange.Share(sum.Selling * left, sum.NotSelling * left, Policy.Prior)));
+                _options.Exchange.Share(Left(sum.TalkingWith), Left(sum.TalkingAt), Policy.Prior),
+                _options.Exchange.Share(Left(sum.Selling), Left(sum.NotSelling), Policy.Prior)));
         }
+
+        // A taken-back end may leave a rounding error below zero.
+        double Left(double sum) => Math.Max(0, sum * left);
 
         seen.Sort(static (x, y) => x.Channel.CompareTo(y.Channel));
         return seen.ToImmutable();

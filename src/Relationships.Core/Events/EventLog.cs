@@ -157,19 +157,20 @@ public sealed class EventLog
     private EventLog WithoutBadEpisodes(List<RejectedEvent> rejects)
     {
         var check = new EpisodeCheck(startsMayBeEarlier: Options.Since is not null);
-        HashSet<RelationshipEvent>? bad = null;
+        var good = new List<RelationshipEvent>(_events.Length);
         for (var i = 0; i < _keys.Length; i++)
         {
             check.Clear();
             foreach (var e in Events(i))
             {
-                if (check.Next(e, e.Initiator ?? Options.Vocabulary.InitiatorOf(e.Kind)) is not { } reason)
-                    continue;
-                rejects.Add(new RejectedEvent(e.Origin, RejectReason.BadEpisode, reason));
-                (bad ??= new(ReferenceEqualityComparer.Instance)).Add(e);
+                // By position: the same object may stand in the log twice, once good and once not.
+                if (check.Next(e, e.Initiator ?? Options.Vocabulary.InitiatorOf(e.Kind)) is { } reason)
+                    rejects.Add(new RejectedEvent(e.Origin, RejectReason.BadEpisode, reason));
+                else
+                    good.Add(e);
             }
         }
 
-        return bad is null ? this : Group([.. _events.Where(e => !bad.Contains(e))], Options);
+        return good.Count == _events.Length ? this : Group(good, Options);
     }
 }

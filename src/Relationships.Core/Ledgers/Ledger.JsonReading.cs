@@ -33,7 +33,11 @@ public sealed partial class Ledger
     {
         var values = new double[sums.Length];
         foreach (var property in json.EnumerateObject().Where(p => p.Name != "anchor"))
-            values[Array.IndexOf(sums, ReadSum(property.Name))] = property.Value.GetDouble();
+        {
+            var index = Array.IndexOf(sums, ReadSum(property.Name));
+            values[index >= 0 ? index : throw new FormatException($"{property.Name} is not kept there.")] = Number(json, property.Name);
+        }
+
         var read = new DecayedSums(_policy, sums, 0);
         read.Restore(json.GetProperty("anchor").GetInt64(), values);
         return read;

@@ -28,7 +28,7 @@ internal struct Today
     /// <summary>Turns the page where the instant falls on another day of the zone.</summary>
     public void MoveTo(long ticks, TimeZoneInfo zone)
     {
-        var day = Math.DivRem(ticks + Offset(ticks, zone), TimeSpan.TicksPerDay).Quotient;
+        var day = DayOf(ticks, zone);
         if (day != Day)
             this = new Today { Day = day, Start = StartOf(day, ticks, zone) };
     }
@@ -43,13 +43,25 @@ internal struct Today
 
     /// <summary>Ticks of the start of the local day that an instant falls on.</summary>
     public static long StartOfDay(long ticks, TimeZoneInfo zone) =>
-        StartOf(Math.DivRem(ticks + Offset(ticks, zone), TimeSpan.TicksPerDay).Quotient, ticks, zone);
+        StartOf(DayOf(ticks, zone), ticks, zone);
+
+    // Downwards also before year 1, where the first hours of UTC fall in zones to the west.
+    private static long DayOf(long ticks, TimeZoneInfo zone)
+    {
+        var local = ticks + Offset(ticks, zone);
+        var (day, rest) = Math.DivRem(local, TimeSpan.TicksPerDay);
+        return rest < 0 ? day - 1 : day;
+    }
 
     private static long StartOf(long day, long ticks, TimeZoneInfo zone)
     {
         // Midnight has the offset that holds there, which need not be the offset that holds at the instant.
         var midnight = day * TimeSpan.TicksPerDay;
-        return midnight - Offset(midnight - Offset(ticks, zone), zone);
+        var start = midnight - Offset(midnight - Offset(ticks, zone), zone);
+
+        // Where clocks go back at one, midnight comes twice: the first begins the day.
+        var earlier = midnight - Offset(start - 1, zone);
+        return earlier < start && earlier + Offset(earlier, zone) == midnight ? earlier : start;
     }
 
     private static long Offset(long ticks, TimeZoneInfo zone) =>

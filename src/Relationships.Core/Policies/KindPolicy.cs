@@ -6,6 +6,8 @@ namespace Relationships.Policies;
 /// <summary>What one kind of event counts for.</summary>
 public sealed record KindPolicy
 {
+    private readonly ImmutableArray<Evidence> _feeds = [];
+
     /// <summary>The side that begins the kind where the event does not say.</summary>
     public Initiator Initiator { get; init; }
 
@@ -16,7 +18,11 @@ public sealed record KindPolicy
     public bool Costly { get; init; }
 
     /// <summary>What it feeds, in the order of <see cref="EvidenceSum"/>; each sum at most once; empty = noted, not scored.</summary>
-    public ImmutableArray<Evidence> Feeds { get; init; } = [];
+    public ImmutableArray<Evidence> Feeds
+    {
+        get => _feeds;
+        init => _feeds = value.IsDefault ? [] : value;
+    }
 
     /// <summary>Equal by what it says.</summary>
     /// <param name="other">The one to compare with.</param>

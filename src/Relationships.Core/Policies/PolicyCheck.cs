@@ -52,6 +52,8 @@ internal static class PolicyCheck
 
     private static void Feeds(EventKind kind, KindPolicy rule, List<PolicyFault> faults)
     {
+        if (!EventKind.IsName(kind.Name))
+            faults.Add(new PolicyFault($"kinds.{kind}", "a kind needs a name"));
         if (!Enum.IsDefined(rule.Initiator))
             faults.Add(new PolicyFault($"kinds.{kind}.initiator", "must be customer or counterpart"));
         for (var i = 0; i < rule.Feeds.Length; i++)

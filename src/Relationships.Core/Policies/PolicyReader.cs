@@ -26,9 +26,8 @@ internal sealed class PolicyReader
         {
             using var document = JsonDocument.Parse(json, s_options);
             var policy = reader.Policy(document.RootElement);
-            if (reader._faults.Count > 0)
-                return null;
-            reader._faults.AddRange(PolicyCheck.Faults(policy));
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                reader.Check(policy);
             return reader._faults.Count == 0 ? policy : null;
         }
         catch (JsonException e)
@@ -36,6 +35,13 @@ internal sealed class PolicyReader
             reader._faults.Add(new PolicyFault("$", $"not JSON: {e.Message}"));
             return null;
         }
+    }
+
+    /// <summary>Adds what is wrong with the policy as a whole, and not said already of the same place.</summary>
+    private void Check(EvidencePolicy policy)
+    {
+        var said = _faults.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        _faults.AddRange(PolicyCheck.Faults(policy).Where(f => !said.Contains(f.Path)));
     }
 
     private EvidencePolicy Policy(JsonElement root)

@@ -1,0 +1,57 @@
+using FsCheck.Fluent;
+using Relationships.Core.Tests.Generators;
+using Relationships.Ledgers;
+
+namespace Relationships.Core.Tests.Contracts;
+
+/// <summary>Law 2, first clause: any order of arrival into a log gives the same bits; and batch equals single.</summary>
+public class Law02Order
+{
+    [Theory]
+    [MemberData(nameof(Variants.Exchange), MemberType = typeof(Variants))]
+    public void Law2_Exchange_AnyOrderOfArrivalGivesTheSameBits(string strategy, bool intervals) =>
+        AnyOrder(Variants.ExchangeScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
+    public void Law2_Continuum_AnyOrderOfArrivalGivesTheSameBits(string strategy, bool intervals) =>
+        AnyOrder(Variants.ContinuumScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Exchange), MemberType = typeof(Variants))]
+    public void Law2_Exchange_BatchEqualsSingle(string strategy, bool intervals) =>
+        BatchEqualsSingle(Variants.ExchangeScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
+    public void Law2_Continuum_BatchEqualsSingle(string strategy, bool intervals) =>
+        BatchEqualsSingle(Variants.ContinuumScorer(strategy, intervals));
+
+    private static void AnyOrder(RelationshipScorer scorer) => Always.Holds(
+        Both.Of(Stories.Any, Gen.Choose(0, int.MaxValue)),
+        t =>
+        {
+            var arrived = t.First.Events.ToArray();
+            new Random(t.Second).Shuffle(arrived);
+            Assert.Equal(scorer.Score(t.First).Bits(), scorer.Score(t.First with { Events = [.. arrived] }).Bits());
+        });
+
+    private static void BatchEqualsSingle(RelationshipScorer scorer) => Always.Holds(Stories.Any, story =>
+    {
+        var batch = scorer.Score(story);
+        var log = story.Log();
+        var row = 0;
+        for (var i = 0; i < log.RelationshipCount; i++)
+        {
+            var seen = log.EventsBefore(i, story.AsOf);
+            if (seen.IsEmpty)
+                continue;
+            var ledger = Ledger.Fold(seen, scorer.Policy);
+            var single = scorer.Score(ledger, story.AsOf);
+            Assert.Equal(batch[row], single with { Exchange = single.Exchange with { Channels = [] } });
+            row++;
+        }
+
+        Assert.Equal(batch.Count, row);
+    });
+}

@@ -1,0 +1,85 @@
+using Relationships.Core.Tests.Generators;
+using Relationships.Events;
+using Relationships.Ledgers;
+using Relationships.Policies;
+
+namespace Relationships.Core.Tests.Contracts;
+
+/// <summary>Law 14: a score names its policy; the same log, policy and as-of give the same bits, on any number of threads.</summary>
+public class Law14Repeatable
+{
+    [Theory]
+    [MemberData(nameof(Variants.Exchange), MemberType = typeof(Variants))]
+    public void Law14_Exchange_NamesItsPolicyAndRepeats(string strategy, bool intervals) =>
+        Always.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => Repeats(Variants.ExchangeScorer(strategy, intervals, t.First), t.Second));
+
+    [Theory]
+    [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
+    public void Law14_Continuum_NamesItsPolicyAndRepeats(string strategy, bool intervals) =>
+        Always.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => Repeats(Variants.ContinuumScorer(strategy, intervals, t.First), t.Second));
+
+    [Theory]
+    [MemberData(nameof(Variants.Exchange), MemberType = typeof(Variants))]
+    public void Law14_Exchange_OnAnyNumberOfThreads(string strategy, bool intervals) => OnManyThreads(Variants.ExchangeScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
+    public void Law14_Continuum_OnAnyNumberOfThreads(string strategy, bool intervals) => OnManyThreads(Variants.ContinuumScorer(strategy, intervals));
+
+    private static void Repeats(RelationshipScorer scorer, Story story)
+    {
+        var scores = scorer.Score(story);
+        Assert.Equal(scorer.Policy.Id, scores.PolicyId);
+        for (var row = 0; row < scores.Count; row++)
+        {
+            var score = scores[row];
+            Assert.Equal(
+                (scorer.Policy.Id, scorer.Policy.Id, scorer.Policy.Id, story.AsOf, story.AsOf, story.AsOf),
+                (score.PolicyId, score.Exchange.PolicyId, score.Continuum.PolicyId, score.AsOf, score.Exchange.AsOf, score.Continuum.AsOf));
+        }
+
+        // Another policy object of the same content, read from text.
+        var again = EvidencePolicy.Parse(scorer.Policy.ToJson());
+        Assert.Equal(scores.PolicyId, again.Id);
+        var table = LedgerTable.Fold(story.Log(policy: again), story.AsOf, again);
+        Assert.Equal(scores.Bits(), scorer.Score(table, story.AsOf).Bits());
+    }
+
+    /// <summary>One table read by all threads, whole, in pieces and row by row; more rows than a batch holds.</summary>
+    private static void OnManyThreads(RelationshipScorer scorer)
+    {
+        var story = new Story([.. Many(700)], new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var log = story.Log();
+        var table = LedgerTable.Fold(log, story.AsOf);
+        var expected = scorer.Score(table, story.AsOf).Bits();
+        Assert.True(expected.Length > RelationshipScorer.BatchSize);
+
+        Parallel.For(0, 16, new ParallelOptions { MaxDegreeOfParallelism = 8 }, size =>
+        {
+            var scores = new RelationshipScores((size * 37) + 1);
+            var found = new List<string>();
+            for (var from = 0; from < table.Count; from += scores.Capacity)
+            {
+                scorer.Score(table, from, Math.Min(scores.Capacity, table.Count - from), story.AsOf, scores);
+                found.AddRange(scores.Bits());
+            }
+
+            Assert.Equal(expected, found);
+            Assert.Equal(expected, scorer.Score(LedgerTable.Fold(log, story.AsOf), story.AsOf).Bits());
+        });
+    }
+
+    private static IEnumerable<RelationshipEvent> Many(int customers)
+    {
+        var random = new Random(7);
+        var kinds = EventVocabulary.Standard.Kinds.Where(k => EventRules.Check(new RelationshipEvent("c", k, DateTimeOffset.UnixEpoch), EventVocabulary.Standard) is null).ToArray();
+        for (var i = 0; i < customers * 8; i++)
+        {
+            yield return new RelationshipEvent($"c{i % customers}", kinds[random.Next(kinds.Length)], new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(random.Next(40000)))
+            {
+                Channel = (Channel)random.Next(Channels.Count),
+                Strength = random.Next(3) == 0 ? random.NextDouble() : null,
+            };
+        }
+    }
+}

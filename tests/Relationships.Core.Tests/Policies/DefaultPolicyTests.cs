@@ -1,0 +1,93 @@
+using Relationships.Events;
+using Relationships.Policies;
+
+namespace Relationships.Core.Tests.Policies;
+
+public class DefaultPolicyTests
+{
+    [Fact]
+    public void HasNoFault() => Assert.Empty(EvidencePolicy.Default.Validate());
+
+    [Fact]
+    public void CoversEveryKind() => Assert.Equal(EventVocabulary.Standard.Kinds, EvidencePolicy.Default.Kinds.Keys);
+
+    [Fact]
+    public void GivesAReasonForEveryNumber()
+    {
+        Assert.All(PolicyNumber.All, number => Assert.False(string.IsNullOrWhiteSpace(EvidencePolicy.Default.ReasonFor(number.Path)), number.Path));
+        Assert.All(EvidencePolicy.Default.Kinds.Keys, kind => Assert.False(string.IsNullOrWhiteSpace(EvidencePolicy.Default.ReasonFor($"kinds.{kind}")), kind.Name));
+    }
+
+    [Fact]
+    public void GivesNoReasonForWhatItDoesNotSay()
+    {
+        Assert.Null(EvidencePolicy.Default.ReasonFor("weather.weight"));
+        Assert.Null(EvidencePolicy.Default.ReasonFor("prio"));
+        Assert.Null(EvidencePolicy.Default.ReasonFor(string.Empty));
+    }
+
+    [Fact]
+    public void EveryReasonIsOfSomething() => Assert.All(EvidencePolicy.Default.Reasons.Keys, path => Assert.True(
+        PolicyNumber.All.Any(n => n.Path == path || n.Path.StartsWith(path + ".", StringComparison.Ordinal))
+        || path == "kinds" || EvidencePolicy.Default.Kinds.Keys.Any(k => path == $"kinds.{k}"),
+        path));
+
+    [Fact]
+    public void TheLongestPathGivesTheReason()
+    {
+        var policy = EvidencePolicy.Default;
+        Assert.Equal(policy.Reasons["continuum"], policy.ReasonFor("continuum.social.saturation"));
+        Assert.Equal(policy.Reasons["continuum.strain"], policy.ReasonFor("continuum.strain.tolerance"));
+        Assert.Equal(policy.Reasons["continuum.repeat.halfLifeDays"], policy.ReasonFor("continuum.repeat.halfLifeDays"));
+        Assert.Equal(policy.Reasons["kinds.gesture"], policy.ReasonFor("kinds.gesture.feeds.recognition"));
+    }
+
+    /// <summary>A changed id is a changed score: see the changelog's "Score changes" before changing this.</summary>
+    [Fact]
+    public void ItsIdIsPinned() => Assert.Equal("p1-7f8f5f37fc79", EvidencePolicy.Default.Id);
+
+    [Fact]
+    public void ItsNumbersAreThoseOfTheDesign()
+    {
+        var policy = EvidencePolicy.Default;
+        Assert.Equal(new PriorPolicy { Weight = 2, BaseRate = 0.5, BadWeight = 2 }, policy.Prior);
+        Assert.Equal(new EpisodePolicy { LateHalfLifeDays = 14, RecoveryCancels = 0.8, SecondFailureFactor = 1.5 }, policy.Episodes);
+        Assert.Equal(new ExchangePolicy { HalfLifeDays = 365, PromptWindowDays = 7, AnswerWindowDays = 2 }, policy.Exchange);
+        Assert.Equal(Dimension(90, 8, 0.20), policy.Continuum.Repeat);
+        Assert.Equal(Dimension(90, 8, 0.15), policy.Continuum.Cadence);
+        Assert.Equal(Dimension(365, 1, 0.10), policy.Continuum.Breadth);
+        Assert.Equal(3, policy.Continuum.BreadthClassSaturation);
+        Assert.Equal(Dimension(365, 8, 0.40), policy.Continuum.Dialogue);
+        Assert.Equal(Dimension(365, 8, 0.35), policy.Continuum.Recognition);
+        Assert.Equal(Dimension(365, 8, 0.30), policy.Continuum.AfterSale);
+        Assert.Equal(Dimension(730, 2, 0.50), policy.Continuum.Social);
+        Assert.Equal(Dimension(1095, 40, 0.20), policy.Continuum.History);
+        Assert.Equal(365, policy.Continuum.MassHalfLifeDays);
+        Assert.Equal(new StrainPolicy { BadHalfLifeDays = 180, PushHalfLifeDays = 60, QualityHalfLifeDays = 365, Tolerance = 4, PushWeight = 0.25, QualityNeeded = 0.5 }, policy.Continuum.Strain);
+        Assert.Equal(new StagePolicy { Acquaintance = 0.10, Relationship = 0.45, Friendship = 0.70, Kin = 0.85, Hysteresis = 0.03 }, policy.Continuum.Stages);
+    }
+
+    /// <summary>What feeds the continuum, by the design's table; the rest feeds no dimension.</summary>
+    [Fact]
+    public void ItsFeedsOfTheContinuumAreThoseOfTheDesign()
+    {
+        const string Table = """
+            purchase repeat 1, renewal repeat 1, conversation dialogue 1, approach dialogue 0.5, answer dialogue 0.5, recognition recognition 1,
+            gesture recognition 1, data-used-to-serve recognition 0.5, data-shared dialogue 0.25, service-good after-sale 0.5, need-met after-sale 0.5,
+            product-onboarded after-sale 0.5, product-used after-sale 0.5, product-loved after-sale 0.5, social-invitation social 3,
+            recommendation social 0.5, defence social 0.5, help-given social 0.5, referral-converted social 0.5, introduction social 0.5,
+            community-joined social 0.5, community-took-part social 0.5, rival-offer-declined social 0.5, review-good social 0.25,
+            service-poor bad 1, failure bad 1, recovery-failed bad 1, product-problem bad 1, mis-sold bad 1, value-violated bad 1,
+            concealment-exposed bad 1, unsubscribe bad 1, intrusion-reported bad 1, contact-declined bad 1,
+            broadcast push 1, offer push 1, content push 1, data-used-to-sell push 1
+            """;
+        var told = Table.Split(',', StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal);
+        var found = EvidencePolicy.Default.Kinds.SelectMany(pair => pair.Value.Feeds
+            .Where(f => f.Sum.IsDimension() || f.Sum is EvidenceSum.Bad or EvidenceSum.Push)
+            .Select(f => FormattableString.Invariant($"{pair.Key} {f.Sum.Name()} {f.Weight}")));
+        Assert.Equal(told, found.Order(StringComparer.Ordinal));
+    }
+
+    private static DimensionPolicy Dimension(double halfLife, double saturation, double ceiling) =>
+        new() { HalfLifeDays = halfLife, Saturation = saturation, Ceiling = ceiling };
+}
