@@ -1,4 +1,5 @@
 using System.Globalization;
+using Relationships.Connections;
 using Relationships.Exchange;
 using Relationships.Policies;
 
@@ -42,6 +43,36 @@ public sealed class FeaturesTests
             Assert.Equal(Number(run, "continuum", row), contributions.Sum(c => Number(run, c, row)), 1e-12);
         Assert.Equal(2.0, Number(run, "talking_with", 0) / Number(run, "talking_with", 1) + 1, 1e-12);
         Assert.All(Enumerable.Range(0, 2), row => Assert.InRange(Number(run, "conversation_share", row), Number(run, "conversation_share_low", row), Number(run, "conversation_share_high", row)));
+    }
+
+    [Fact]
+    public void Trust_has_every_part_with_its_figures_and_contributions_that_sum()
+    {
+        var run = ToolRun.With(Input, "features", "--events", "-");
+        string[] parts = ["trust", "trust_of_customer", "mutual_trust", "ability", "integrity", "benevolence", "customer_integrity", "customer_benevolence"];
+        string[] suffixes = ["", "_low", "_high", "_uncertainty", "_mass", "_contribution"];
+        Assert.Empty(parts.SelectMany(part => suffixes.Select(suffix => part + suffix)).Append("trust_balance").Except(run.Cells[0]));
+        for (var row = 0; row < 2; row++)
+        {
+            Assert.Equal(Number(run, "trust", row) - .5, parts[3..6].Sum(p => Number(run, p + "_contribution", row)), 1e-12);
+            Assert.Equal(Number(run, "trust_of_customer", row) - .5, parts[6..].Sum(p => Number(run, p + "_contribution", row)), 1e-12);
+            Assert.All(parts, p => Assert.InRange(Number(run, p, row), Number(run, p + "_low", row), Number(run, p + "_high", row)));
+        }
+    }
+
+    [Fact]
+    public void Points_of_connection_and_eras_have_columns_that_sum_to_the_richness()
+    {
+        const string Met = "customer,at,kind\na,2024-01-01,purchase\na,2024-01-02,need-met\na,2024-01-03,recognition\na,2024-01-04,social-invitation\n";
+        var run = ToolRun.With(Met, "features", "--events", "-");
+        string[] suffixes = ["_available", "_demonstrated", "_responded", "", "_low", "_high", "_uncertainty", "_mass"];
+        var points = Enum.GetValues<ConnectionPart>().Select(static p => "connection_" + ConnectionScores.Name(p)).ToArray();
+        Assert.Empty(points.SelectMany(point => suffixes.Select(suffix => point + suffix)).Except(run.Cells[0]));
+        string[] eras = ["product", "consumer", "relationship"];
+        Assert.Empty(eras.SelectMany(static e => new[] { $"era_{e}_strength", $"era_{e}_probability", $"era_{e}_holds" }).Concat(["era", "connections", "lasting"]).Except(run.Cells[0]));
+        Assert.True(Number(run, "connections", 0) > 0);
+        Assert.Equal(Number(run, "connections", 0), points[..6].Sum(p => Number(run, p, 0)), 1e-12);
+        Assert.Equal((1, 0), (Number(run, "connection_problem_solution_available", 0), Number(run, "connection_entertainment_available", 0)));
     }
 
     [Fact]

@@ -15,10 +15,11 @@ public sealed class ScoreTests : IDisposable
         """;
 
     private const string Columns =
-        "customer,counterpart,as_of,events,continuum,continuum_low,continuum_high,stage,policy,"
+        "customer,counterpart,as_of,events,continuum,continuum_low,continuum_high,stage,"
+        + "trust,trust_low,trust_high,trust_of_customer,mutual_trust,era,connections,policy,"
         + "continuum_uncertainty,continuum_evidence,position,strain,intensity,duration_days,momentum,coasting,"
         + "conversation_share,selling_pressure,human_share,serve_share,response_share,unprompted_share,fit_to_need,after_sale_share,"
-        + "response_delay_days,breadth,cadence";
+        + "response_delay_days,breadth,cadence,trust_balance,lasting";
 
     private readonly TestFolder _folder = new();
 

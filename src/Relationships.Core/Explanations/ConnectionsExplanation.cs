@@ -31,8 +31,9 @@ public static class ConnectionsExplanation
 
     private static string EraReached(Era era) => era == Era.None ? "no era reached" : $"{era.Name()} era";
 
-    private static string Standing(Era era, in EraStanding standing) => string.Create(
-        CultureInfo.InvariantCulture, $"{era.Name()} era {(standing.Holds ? "holds" : "does not hold")} ({standing.Strength:0.00}, strong enough with probability {standing.Probability:0.00})");
+    private static string Standing(Era era, in EraStanding standing) => standing.Strength <= 0
+        ? $"{era.Name()} era does not hold"
+        : string.Create(CultureInfo.InvariantCulture, $"{era.Name()} era {(standing.Holds ? "holds" : "does not hold")} ({standing.Strength:0.00}, strong enough with probability {standing.Probability:0.00})");
 
     private static string Words(ConnectionType type, in ConnectionPoint point) => string.Create(
         CultureInfo.InvariantCulture, $"{Words(type)} {Wording.Range(point.Strength)} (shown {point.Demonstrated:0.00}, answered {point.Responded:0.00})");

@@ -4,7 +4,7 @@ namespace Relationships.Explanations;
 
 /// <summary>What one event did to a score.</summary>
 /// <param name="Event">The event.</param>
-/// <param name="Effect">How far it moved each value, after all events before it and before all behind it.</param>
+/// <param name="Effect">How far it moved each value, after all events before it and before all behind it; the end of a promise carries its making too.</param>
 public readonly record struct EventEffect(RelationshipEvent Event, ScoreValues Effect)
 {
     /// <summary>How far it moved what it moved most: the continuum, or trust of one side in the other.</summary>

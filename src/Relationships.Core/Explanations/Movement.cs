@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Relationships.Events;
 using Relationships.Ledgers;
 
@@ -7,7 +6,7 @@ namespace Relationships.Explanations;
 /// <summary>Finds what moved a score.</summary>
 public static class Movement
 {
-    /// <summary>What moved the score of one relationship between two instants, event by event.</summary>
+    /// <summary>What moved the score of one relationship between two instants, event by event; a promise's making and its end are told as one, at its end.</summary>
     /// <param name="scorer">The scorer.</param>
     /// <param name="log">The events.</param>
     /// <param name="relationship">Index of the relationship in the log's keys.</param>
@@ -31,7 +30,7 @@ public static class Movement
         var first = scorer.Score(ledger, before ?? after);
         var last = scorer.Score(ledger, after);
         var byTime = ScoreValues.Of(last) - ScoreValues.Of(first);
-        var byEvent = ImmutableArray.CreateBuilder<EventEffect>(seen.Length - known);
+        var byEvent = new List<EventEffect>(seen.Length - known);
         foreach (var e in seen[known..])
         {
             ledger.Add(e);
@@ -40,6 +39,30 @@ public static class Movement
             last = next;
         }
 
-        return new ScoreMovement { Before = first, After = last, ByTime = byTime, ByEvent = byEvent.MoveToImmutable() };
+        JoinPromises(byEvent, log.Options.Vocabulary);
+        return new ScoreMovement { Before = first, After = last, ByTime = byTime, ByEvent = [.. byEvent] };
+    }
+
+    // By the later instant a promise may have fallen due: without its end it then weighs as broken, and a kept promise would
+    // look like a great loss at its making and a great gain at its keeping.
+    private static void JoinPromises(List<EventEffect> effects, EventVocabulary vocabulary)
+    {
+        var made = new Dictionary<(Initiator, string), int>();
+        for (var i = 0; i < effects.Count; i++)
+        {
+            var (e, effect) = effects[i];
+            if (string.IsNullOrEmpty(e.Episode))
+                continue;
+            var promise = (e.Initiator ?? vocabulary.InitiatorOf(e.Kind), e.Episode);
+            if (e.Kind == EventKind.PromiseMade)
+            {
+                made[promise] = i;
+            }
+            else if ((e.Kind == EventKind.PromiseKept || e.Kind == EventKind.PromiseBroken) && made.Remove(promise, out var start))
+            {
+                effects[i] = new EventEffect(e, effects[start].Effect + effect);
+                effects[start] = effects[start] with { Effect = default };
+            }
+        }
     }
 }
