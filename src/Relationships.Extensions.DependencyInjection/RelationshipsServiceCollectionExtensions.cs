@@ -1,15 +1,12 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Relationships;
-using Relationships.Extensions.DependencyInjection;
 using Relationships.Extensions.DependencyInjection.Scoring;
 using Relationships.Extensions.DependencyInjection.Settings;
 
-#pragma warning disable IDE0130 // Where every Add... of a service collection is found without a further using.
-namespace Microsoft.Extensions.DependencyInjection;
-#pragma warning restore IDE0130
+namespace Relationships.Extensions.DependencyInjection;
 
 /// <summary>
 /// Adds scorers. Each adds three singletons: <see cref="RelationshipScorer"/> (immutable: the one current when first asked for),
@@ -22,21 +19,21 @@ public static class RelationshipsServiceCollectionExtensions
     /// <summary>Adds the scorer without a name, with the default policy and the recommended strategies.</summary>
     /// <param name="services">Where to.</param>
     /// <returns>What chooses own strategies and policy.</returns>
-    public static RelationshipsBuilder AddRelationships(this IServiceCollection services) => Add(services, Options.Options.DefaultName);
+    public static RelationshipsBuilder AddRelationships(this IServiceCollection services) => Add(services, Options.DefaultName);
 
     /// <summary>Adds the scorer without a name, with settings in code.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="configure">Changes the settings; called again at each reload.</param>
     /// <returns>What chooses own strategies and policy.</returns>
     public static RelationshipsBuilder AddRelationships(this IServiceCollection services, Action<RelationshipsOptions> configure) =>
-        Add(services, Options.Options.DefaultName).Configured(configure);
+        Add(services, Options.DefaultName).Configured(configure);
 
     /// <summary>Adds the scorer without a name, with settings from configuration, and reloads them where it changes.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="section">The section; an empty one leaves the defaults, an unknown key in it is a fault.</param>
     /// <returns>What chooses own strategies and policy.</returns>
     public static RelationshipsBuilder AddRelationships(this IServiceCollection services, IConfiguration section) =>
-        Add(services, Options.Options.DefaultName).Configured(section);
+        Add(services, Options.DefaultName).Configured(section);
 
     /// <summary>Adds a scorer under a name, with the default policy and the recommended strategies.</summary>
     /// <param name="services">Where to.</param>

@@ -59,6 +59,13 @@ internal static class PolicySection
             else if (child.Value is { } value)
             {
                 json.WritePropertyName(name);
+                if (ConstantOf(type) is { } only && value != only)
+                {
+                    // Put right, so that this one fault does not bring those of everything that is then missing.
+                    faults.Add($"{child.Path}: must be \"{only}\", not \"{value}\"");
+                    value = only;
+                }
+
                 WriteValue(json, value, type);
             }
         }
@@ -99,6 +106,9 @@ internal static class PolicySection
         schema.TryGetProperty("properties", out var properties) ? $"; there are {string.Join(", ", properties.EnumerateObject().Select(p => p.Name))}" : string.Empty;
 
     private static string? TypeOf(JsonElement type) => type.TryGetProperty("type", out var name) ? name.GetString() : null;
+
+    private static string? ConstantOf(JsonElement type) =>
+        type.TryGetProperty("const", out var constant) && constant.ValueKind == JsonValueKind.String ? constant.GetString() : null;
 
     private static bool IsNumber(JsonElement type) =>
         TypeOf(type) == "number" || (type.TryGetProperty("const", out var constant) && constant.ValueKind == JsonValueKind.Number);

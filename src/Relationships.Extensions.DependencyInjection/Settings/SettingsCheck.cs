@@ -26,7 +26,7 @@ internal sealed class SettingsCheck(string scorer, IServiceProvider services) : 
         var zone = Zone(options, faults);
         var (policy, file, text) = Policy(options, faults);
         if (faults.Count > 0)
-            return ValidateOptionsResult.Fail(faults);
+            return ValidateOptionsResult.Fail(faults.Distinct(StringComparer.Ordinal));
         options.Checked = new CheckedSettings(policy!, zone!, file, text);
         return ValidateOptionsResult.Success;
     }
