@@ -1,7 +1,9 @@
+using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
 using Relationships.Policies;
+using Relationships.Trust;
 
 namespace Relationships.Cli.Output;
 
@@ -11,6 +13,19 @@ internal static class FeatureColumns
     private static readonly (string Suffix, SharePart Part)[] s_parts =
     [
         (string.Empty, SharePart.Value), ("_low", SharePart.Low), ("_high", SharePart.High), ("_uncertainty", SharePart.Uncertainty), ("_mass", SharePart.EvidenceMass),
+    ];
+
+    private static readonly (string Suffix, TrustFigure Figure)[] s_trust =
+    [
+        (string.Empty, TrustFigure.Value), ("_low", TrustFigure.Low), ("_high", TrustFigure.High),
+        ("_uncertainty", TrustFigure.Uncertainty), ("_mass", TrustFigure.EvidenceMass), ("_contribution", TrustFigure.Contribution),
+    ];
+
+    private static readonly (string Suffix, ConnectionFigure Figure)[] s_point =
+    [
+        ("_available", ConnectionFigure.Available), ("_demonstrated", ConnectionFigure.Demonstrated), ("_responded", ConnectionFigure.Responded),
+        (string.Empty, ConnectionFigure.Strength), ("_low", ConnectionFigure.Low), ("_high", ConnectionFigure.High),
+        ("_uncertainty", ConnectionFigure.Uncertainty), ("_mass", ConnectionFigure.EvidenceMass),
     ];
 
     /// <summary>All columns.</summary>
@@ -29,7 +44,31 @@ internal static class FeatureColumns
         .. ScoreColumns.Continuum,
         .. ScoreColumns.ContinuumDetails,
         .. ContinuumContributions.Names.Select((name, i) => ScoreColumns.Of("continuum_contribution_" + name, ContinuumColumn.RepeatContribution + i)),
+        .. Enum.GetValues<TrustPart>().SelectMany(part => s_trust.Select(figure => ScoreColumns.Of(Name(part) + figure.Suffix, part, figure.Figure))),
+        ScoreColumns.TrustBalance,
+
+        // Under a name of their own: the sums of both sides, undiminished, stand above without it.
+        .. Enum.GetValues<ConnectionPart>().SelectMany(part => s_point.Select(figure =>
+            ScoreColumns.Of("connection_" + ConnectionScores.Name(part) + figure.Suffix, part, figure.Figure))),
+        .. new[] { Era.Product, Era.Consumer, Era.Relationship }.SelectMany(EraColumns),
+        .. ScoreColumns.Connections,
+        ScoreColumns.Lasting,
         ScoreColumns.Policy,
+    ];
+
+    private static string Name(TrustPart part) => part switch
+    {
+        TrustPart.InCounterpart => "trust",
+        TrustPart.OfCustomer => "trust_of_customer",
+        TrustPart.Mutual => "mutual_trust",
+        _ => TrustScores.Name(part),
+    };
+
+    private static IEnumerable<Column> EraColumns(Era era) =>
+    [
+        Column.Number($"era_{era.Name()}_strength", (rows, row) => rows.Scores.Connections.Standings(era)[row].Strength),
+        Column.Number($"era_{era.Name()}_probability", (rows, row) => rows.Scores.Connections.Standings(era)[row].Probability),
+        Column.Integer($"era_{era.Name()}_holds", (rows, row) => rows.Scores.Connections.Standings(era)[row].Holds ? 1 : 0),
     ];
 
     private static IEnumerable<Column> ChannelColumns(Channel channel) =>

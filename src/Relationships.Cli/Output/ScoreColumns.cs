@@ -1,5 +1,7 @@
+using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Exchange;
+using Relationships.Trust;
 
 namespace Relationships.Cli.Output;
 
@@ -20,6 +22,21 @@ internal static class ScoreColumns
         Of("continuum_low", ContinuumColumn.Low),
         Of("continuum_high", ContinuumColumn.High),
         Column.Text("stage", static (rows, row) => rows.Scores.Continuum.Stages[row].Name()),
+    ];
+
+    public static IReadOnlyList<Column> Trust { get; } =
+    [
+        Of("trust", TrustPart.InCounterpart, TrustFigure.Value),
+        Of("trust_low", TrustPart.InCounterpart, TrustFigure.Low),
+        Of("trust_high", TrustPart.InCounterpart, TrustFigure.High),
+        Of("trust_of_customer", TrustPart.OfCustomer, TrustFigure.Value),
+        Of("mutual_trust", TrustPart.Mutual, TrustFigure.Value),
+    ];
+
+    public static IReadOnlyList<Column> Connections { get; } =
+    [
+        Column.Text("era", static (rows, row) => rows.Scores.Connections.Eras[row].Name()),
+        Column.Number("connections", static (rows, row) => rows.Scores.Connections.Richness[row]),
     ];
 
     public static Column Policy { get; } = Column.Text("policy", static (rows, _) => rows.Scores.PolicyId);
@@ -44,17 +61,29 @@ internal static class ScoreColumns
 
     public static Column Cadence { get; } = Column.Number("cadence", static (rows, row) => rows.Scores.Exchange.Cadence[row]);
 
+    public static Column TrustBalance { get; } = Column.Number("trust_balance", static (rows, row) => rows.Scores.Trust.Balance[row]);
+
+    public static Column Lasting { get; } = Column.Number("lasting", static (rows, row) => rows.Scores.Connections.Lasting[row]);
+
     /// <summary>All of <c>score</c>. Between the stage and the policy stand the verticals in the contract's order; what is new comes behind.</summary>
     public static IReadOnlyList<Column> All { get; } =
     [
         .. Keys,
         .. Continuum,
+        .. Trust,
+        .. Connections,
         Policy,
         .. ContinuumDetails,
         .. Exchange, ResponseDelay, Breadth, Cadence,
+        TrustBalance,
+        Lasting,
     ];
 
     public static Column Of(string name, ContinuumColumn column) => Column.Number(name, (rows, row) => rows.Scores.Continuum[column][row]);
 
     public static Column Of(string name, ExchangeSignal signal, SharePart part) => Column.Number(name, (rows, row) => rows.Scores.Exchange[signal, part][row]);
+
+    public static Column Of(string name, TrustPart part, TrustFigure figure) => Column.Number(name, (rows, row) => rows.Scores.Trust[part, figure][row]);
+
+    public static Column Of(string name, ConnectionPart part, ConnectionFigure figure) => Column.Number(name, (rows, row) => rows.Scores.Connections[part, figure][row]);
 }

@@ -20,6 +20,9 @@ internal sealed class ScoredRows(RelationshipScores scores, DateTimeOffset asOf)
     /// <summary>The channels of every row; empty where no column asks for them.</summary>
     public ImmutableArray<ChannelExchange>[] Channels { get; init; } = [];
 
+    /// <summary>What every row was at the earlier instant; empty where no column asks for it.</summary>
+    public EarlierRow[] Earlier { get; init; } = [];
+
     /// <summary>ISO 8601 in UTC, to the tick where there are fractions of a second.</summary>
     public string AsOf { get; } = Words.Instant(asOf);
 

@@ -9,7 +9,7 @@ internal static class FeaturesVerb
 {
     private const string Description =
         "Events in, a row per relationship out with all that is known of it: the decayed evidence, the exchange signals with intervals "
-        + "and channel by channel (not with --rollup), the continuum with its contributions.";
+        + "and channel by channel (not with --rollup), the continuum and trust with their contributions, points of connection and eras.";
 
     private const string Example = "features --events events.ndjson.gz --split 2024-06-30 --out features.csv";
 

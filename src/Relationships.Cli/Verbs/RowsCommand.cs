@@ -14,18 +14,24 @@ internal static class RowsCommand
     /// <param name="example">How it is used.</param>
     /// <param name="around">What it reads from and writes to.</param>
     /// <param name="plan">The columns, for a log, an as-of, and whether brands are rolled up.</param>
-    public static Command Make(string name, string description, string example, Surroundings around, Func<EventLog, DateTimeOffset, bool, RowsPlan> plan)
+    /// <param name="since">The option of an earlier instant; null for a verb that has none.</param>
+    public static Command Make(
+        string name, string description, string example, Surroundings around, Func<EventLog, DateTimeOffset, bool, RowsPlan> plan, SinceOption? since = null)
     {
         var (input, asOf, rollup, output) = (new InputOptions(), new AsOfOptions(), new RollupOption(), new OutputOptions());
         var command = new VerbCommand(name, description, example);
         input.AddTo(command);
         asOf.AddTo(command);
+        since?.AddTo(command);
         rollup.AddTo(command);
         output.AddTo(command);
         command.SetAction(parse =>
         {
             var settings = input.Read(parse, around);
-            var request = new RowsRequest(settings, asOf.Read(parse, settings.File.Zone), rollup.Read(parse), output.Path(parse), output.Format(parse));
+            var request = new RowsRequest(settings, asOf.Read(parse, settings.File.Zone), rollup.Read(parse), output.Path(parse), output.Format(parse))
+            {
+                Since = since?.Read(parse, settings.File.Zone),
+            };
             Destination.CheckApart(settings.Inputs.Select(static i => i.Name), ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
             return new RowsRun(request, around, plan).Run();
         });

@@ -4,4 +4,8 @@ using Relationships.Cli.Output;
 namespace Relationships.Cli.Verbs;
 
 /// <summary>A command line that asks for a row per relationship.</summary>
-internal sealed record RowsRequest(InputSettings Input, DateTimeOffset? AsOf, double? RollupDiscount, string? OutPath, OutputFormat Format);
+internal sealed record RowsRequest(InputSettings Input, DateTimeOffset? AsOf, double? RollupDiscount, string? OutPath, OutputFormat Format)
+{
+    /// <summary>An earlier instant, to tell the movement since then; null for none.</summary>
+    public DateTimeOffset? Since { get; init; }
+}

@@ -10,7 +10,7 @@ namespace Relationships.Cli.Verbs;
 /// <summary>Reads a log, folds it, scores it chunk by chunk, and writes the rows as they come.</summary>
 internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<EventLog, DateTimeOffset, bool, RowsPlan> plan)
 {
-    /// <summary>Rows scored at a time: a buffer of about 6 MB, whatever the number of relationships.</summary>
+    /// <summary>Rows scored at a time: a buffer of about 6 MB (two with an earlier instant), whatever the number of relationships.</summary>
     private const int ChunkSize = 8192;
 
     public int Run()
@@ -23,10 +23,12 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<Eve
         if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
             return ExitCode.Rejects;
 
-        var asOf = AsOf(loaded.Log);
+        var asOf = loaded.AsOf(request.AsOf, around);
+        SinceOption.Check(request.Since, asOf, loaded.Log);
         var columns = plan(loaded.Log, asOf, request.RollupDiscount is not null);
-        var table = LedgerTable.Fold(loaded.Log, asOf, request.Input.Policy, progress.For("folding:", "relationships"), around.Cancellation);
-        var rows = Write(table, asOf, columns, destination.Stream, progress);
+        var table = Fold(loaded.Log, asOf, progress);
+        var earlier = request.Since is { } since ? Fold(loaded.Log, since, progress) : null;
+        var rows = Write(table, asOf, earlier, columns, destination.Stream, progress);
         progress.Clear();
         rejects?.Commit();
         destination.Commit();
@@ -34,27 +36,23 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<Eve
         return ExitCode.Done;
     }
 
-    private DateTimeOffset AsOf(EventLog log)
-    {
-        if (request.AsOf is { } given)
-            return given;
-        var asOf = log.JustAfterLatest ?? DateTimeOffset.UnixEpoch;
-        if (log.EventCount > 0)
-            around.Error.WriteLine($"as-of: {Words.Instant(asOf)}, just after the latest event");
-        return asOf;
-    }
+    private LedgerTable Fold(EventLog log, DateTimeOffset asOf, Progress progress) =>
+        LedgerTable.Fold(log, asOf, request.Input.Policy, progress.For("folding:", "relationships"), around.Cancellation);
 
-    private int Write(LedgerTable table, DateTimeOffset asOf, RowsPlan rowsPlan, Stream stream, Progress progress)
+    private int Write(LedgerTable table, DateTimeOffset asOf, LedgerTable? earlierTable, RowsPlan rowsPlan, Stream stream, Progress progress)
     {
-        var source = RollupOption.Apply(table, request.RollupDiscount, request.Input.File.BrandName);
+        var source = RolledUp(table);
         var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone });
         var size = Math.Clamp(source.Count, 1, ChunkSize);
+        var earlier = earlierTable is null ? null : new EarlierRows(scorer, RolledUp(earlierTable), request.Since!.Value, ChunkSize);
+        IReadOnlyList<Column> columns = earlier is null ? rowsPlan.Columns : [.. rowsPlan.Columns, .. MovementColumns.All];
         var rows = new ScoredRows(new RelationshipScores(size), asOf)
         {
             Evidence = new EvidenceBatch(rowsPlan.WithEvidence ? size : 1),
             Channels = rowsPlan.WithChannels ? new ImmutableArray<ChannelExchange>[size] : [],
+            Earlier = new EarlierRow[earlier is null ? 0 : size],
         };
-        using var writer = RowWriter.Create(request.Format, stream, rowsPlan.Columns.Select(static c => c.Name));
+        using var writer = RowWriter.Create(request.Format, stream, columns.Select(static c => c.Name));
         for (var start = 0; start < source.Count; start += size)
         {
             around.Cancellation.ThrowIfCancellationRequested();
@@ -67,8 +65,10 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<Eve
             {
                 if (rowsPlan.WithChannels)
                     rows.Channels[row] = scorer.Channels(table, start + row, asOf);
+                if (earlier is not null)
+                    rows.Earlier[row] = earlier.Of(rows.Scores.Keys[row]);
                 writer.BeginRow();
-                foreach (var column in rowsPlan.Columns)
+                foreach (var column in columns)
                     column.Write(rows, row, writer);
                 writer.EndRow();
             }
@@ -78,6 +78,8 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<Eve
         return source.Count;
     }
 
+    private IEvidenceSource RolledUp(LedgerTable table) => RollupOption.Apply(table, request.RollupDiscount, request.Input.File.BrandName);
+
     private string Summary(LoadedLog loaded, int rows, DateTimeOffset asOf) =>
-        $"{Words.Count(rows, "relationship")} as of {Words.Instant(asOf)} from {loaded.Summary}, policy {request.Input.Policy.Id}";
+        $"{Words.Count(rows, "relationship")} as of {Words.Instant(asOf)}{(request.Since is { } since ? $" since {Words.Instant(since)}" : string.Empty)} from {loaded.Summary}, policy {request.Input.Policy.Id}";
 }

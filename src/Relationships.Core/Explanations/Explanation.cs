@@ -8,9 +8,6 @@ namespace Relationships.Explanations;
 /// <summary>Scores in words: what, how sure, and why, with contributions that sum to the value. Always in English and the invariant culture.</summary>
 public static class Explanation
 {
-    // What rounds to 0.00 is not worth a line; it is summed up in one.
-    private const double LeastShown = 0.005;
-
     private static readonly string[] s_parts =
     [
         "days with a purchase or renewal", "occasions lately", "kinds of channel in use", "talking with each other",
@@ -24,17 +21,20 @@ public static class Explanation
         "serving rather than getting", "approaches answered", "purchases unprompted", "needs met", "attention after the sale",
     ];
 
-    /// <summary>The whole score in words.</summary>
+    /// <summary>The whole score in words: the continuum, then trust, connections and exchange where something is known of them.</summary>
     /// <param name="score">A score.</param>
     /// <returns>Lines of text, without a final line end.</returns>
     public static string Explain(this RelationshipScore score)
     {
         ArgumentNullException.ThrowIfNull(score);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Named(score)} as of {score.AsOf.UtcDateTime:yyyy-MM-dd HH:mm}Z, {score.Events} events, policy {score.PolicyId}").Append('\n');
-        text.Append(score.Continuum.Explain());
-        if (score.Exchange.Explain() is { Length: > 0 } exchange)
-            text.Append('\n').Append(exchange);
+        text.Append(CultureInfo.InvariantCulture, $"{Named(score)} as of {Wording.Instant(score.AsOf)}, {score.Events} events, policy {score.PolicyId}");
+        foreach (var part in (ReadOnlySpan<string>)[score.Continuum.Explain(), score.Trust.Explain(), score.Connections.Explain(), score.Exchange.Explain()])
+        {
+            if (part.Length > 0)
+                text.Append('\n').Append(part);
+        }
+
         return text.ToString();
     }
 
@@ -44,19 +44,9 @@ public static class Explanation
     public static string Explain(this in ContinuumScore score)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Continuum {score.Value:0.00} [{score.Low:0.00}, {score.High:0.00}], {score.Stage.Name()}: {Certainty(score.Uncertainty)} (u {score.Uncertainty:0.00})");
+        text.Append(CultureInfo.InvariantCulture, $"Continuum {score.Value:0.00} {Wording.Range(score.Estimate)}, {score.Stage.Name()}: {Wording.Certainty(score.Uncertainty)} (u {score.Uncertainty:0.00})");
         var contributions = score.Contributions;
-        double rest = 0;
-        foreach (var i in Enumerable.Range(0, s_parts.Length).OrderByDescending(i => Math.Abs(contributions[i])))
-        {
-            if (Math.Abs(contributions[i]) >= LeastShown)
-                text.Append(CultureInfo.InvariantCulture, $"\n  {contributions[i]:+0.00;-0.00}  {s_parts[i]}");
-            else
-                rest += contributions[i];
-        }
-
-        if (rest != 0)
-            text.Append(CultureInfo.InvariantCulture, $"\n  {rest:+0.00;-0.00;+0.00}  everything else");
+        text.AppendContributions(s_parts.Select((words, i) => (contributions[i], words)));
         if (score.Uncertainty > 0.2)
             text.Append(CultureInfo.InvariantCulture, $"\n  (with certainty it would stand at {score.Position * score.Strain:0.00}: little evidence keeps it low)");
         return text.ToString();
@@ -80,17 +70,8 @@ public static class Explanation
 
     private static string Line(ExchangeSignal signal, in ExchangeShare share) => string.Create(
         CultureInfo.InvariantCulture,
-        $"  {share.Value:0.00} [{share.Estimate.Low:0.00}, {share.Estimate.High:0.00}]  {s_shares[(int)signal]} ({share.BaseRate:0.00} to begin with, {share.For:+0.00;-0.00;+0.00} for, {share.Against:+0.00;-0.00;-0.00} against)");
-
-    private static string Certainty(double uncertainty) => uncertainty switch
-    {
-        >= 0.99 => "nothing is known",
-        > 0.5 => "little is known",
-        > 0.2 => "something is known",
-        > 0.05 => "well known",
-        _ => "very well known",
-    };
+        $"  {share.Value:0.00} {Wording.Range(share.Estimate)}  {s_shares[(int)signal]} ({share.BaseRate:0.00} to begin with, {share.For:+0.00;-0.00;+0.00} for, {share.Against:+0.00;-0.00;-0.00} against)");
 
     private static string Named(RelationshipScore score) =>
-        score.Customer.Length == 0 ? "A stranger" : $"{score.Customer} with {score.Counterpart}";
+        score.Customer.Length == 0 ? "A stranger" : Wording.OneLine($"{score.Customer} with {score.Counterpart}");
 }

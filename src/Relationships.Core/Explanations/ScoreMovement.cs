@@ -23,13 +23,19 @@ public sealed record ScoreMovement
     /// <summary>After minus before: by time and by all events together, to about 1e-12.</summary>
     public ScoreValues Total => ScoreValues.Of(After) - ScoreValues.Of(Before);
 
+    /// <summary>What all new events did together.</summary>
+    public ScoreValues ByEvents => ByEvent.Aggregate(default(ScoreValues), static (sum, e) => sum + e.Effect);
+
+    /// <summary>Whether it leads from no event at all, so that time alone did nothing.</summary>
+    public bool IsFromTheBeginning => Before.Events == 0 && Before.AsOf == After.AsOf;
+
+    /// <summary>Every new event, the strongest first; those of one strength in their order.</summary>
+    public IEnumerable<EventEffect> Ranked => ByEvent.OrderByDescending(static e => e.Size);
+
     /// <summary>The events that moved the continuum or trust most, the strongest first; those that moved nothing left out.</summary>
     /// <param name="most">How many at most.</param>
     /// <returns>Events and their effects.</returns>
-    public IEnumerable<EventEffect> Strongest(int most) => ByEvent
-        .Where(e => Size(e.Effect) > 0)
-        .OrderByDescending(e => Size(e.Effect))
-        .Take(most);
+    public IEnumerable<EventEffect> Strongest(int most) => Ranked.TakeWhile(static e => e.Size > 0).Take(most);
 
     /// <summary>Equal by value, effects included.</summary>
     /// <param name="other">The one to compare with.</param>
@@ -41,7 +47,4 @@ public sealed record ScoreMovement
     /// <summary>A hash of the two scores.</summary>
     /// <returns>The hash.</returns>
     public override int GetHashCode() => HashCode.Combine(Before, After);
-
-    private static double Size(in ScoreValues effect) =>
-        Math.Max(Math.Abs(effect.Continuum), Math.Max(Math.Abs(effect.TrustInCounterpart), Math.Abs(effect.TrustOfCustomer)));
 }

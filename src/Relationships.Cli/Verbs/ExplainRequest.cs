@@ -1,0 +1,23 @@
+using Relationships.Cli.Input;
+using Relationships.Events;
+
+namespace Relationships.Cli.Verbs;
+
+/// <summary>A command line that asks why scores are what they are.</summary>
+internal sealed record ExplainRequest(InputSettings Input, DateTimeOffset? AsOf, DateTimeOffset? Since)
+{
+    /// <summary>How many events are named in words unless told.</summary>
+    public const int DefaultTop = 5;
+
+    public required string Customer { get; init; }
+
+    /// <summary>With whom; null for everyone.</summary>
+    public Counterpart? Counterpart { get; init; }
+
+    public int Top { get; init; } = DefaultTop;
+
+    /// <summary>Where to write; null for standard output.</summary>
+    public string? OutPath { get; init; }
+
+    public bool IsJson { get; init; }
+}
