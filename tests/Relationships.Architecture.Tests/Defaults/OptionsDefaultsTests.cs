@@ -1,7 +1,9 @@
+using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
 using Relationships.Policies;
+using Relationships.Trust;
 
 namespace Relationships.Architecture.Tests.Defaults;
 
@@ -15,11 +17,18 @@ public class OptionsDefaultsTests
         Assert.Same(EvidencePolicy.Default, scorer.Policy);
         Assert.Same(ExchangeStrategies.Beta, scorer.Exchange);
         Assert.IsType<BetaExchange>(scorer.Exchange);
+        Assert.Same(TrustStrategies.Faceted, scorer.Trust);
+        Assert.IsType<FacetedTrust>(scorer.Trust);
+        Assert.Same(ConnectionStrategies.Geometric, scorer.Connections);
+        Assert.IsType<GeometricConnections>(scorer.Connections);
         Assert.Same(ContinuumStrategies.NoisyOr, scorer.Continuum);
         Assert.IsType<NoisyOrContinuum>(scorer.Continuum);
         Assert.Same(TimeZoneInfo.Utc, scorer.Zone);
 
         Assert.True(ExchangeOptions.Default.Intervals);
+        Assert.True(TrustOptions.Default.Intervals);
+        Assert.True(ConnectionOptions.Default.Intervals);
+        Assert.Null(ConnectionOptions.Default.Declared);
         Assert.True(ContinuumOptions.Default.Intervals);
 
         var log = EventLogOptions.Default;
@@ -33,6 +42,8 @@ public class OptionsDefaultsTests
     {
         Assert.Equal(RelationshipScorerOptions.Default, new RelationshipScorerOptions());
         Assert.Equal(ExchangeOptions.Default, new ExchangeOptions());
+        Assert.Equal(TrustOptions.Default, new TrustOptions());
+        Assert.Equal(ConnectionOptions.Default, new ConnectionOptions());
         Assert.Equal(ContinuumOptions.Default, new ContinuumOptions());
         Assert.Equal(EventLogOptions.Default, new EventLogOptions());
     }
@@ -41,8 +52,10 @@ public class OptionsDefaultsTests
     public void NoOptionIsForgotten()
     {
         // Who adds an option comes by here and pins it above.
-        Assert.Equal(["Continuum", "Exchange", "Policy", "Zone"], Names(typeof(RelationshipScorerOptions)));
+        Assert.Equal(["Connections", "Continuum", "Exchange", "Policy", "Trust", "Zone"], Names(typeof(RelationshipScorerOptions)));
         Assert.Equal(["Intervals"], Names(typeof(ExchangeOptions)));
+        Assert.Equal(["Intervals"], Names(typeof(TrustOptions)));
+        Assert.Equal(["Declared", "Intervals"], Names(typeof(ConnectionOptions)));
         Assert.Equal(["Intervals"], Names(typeof(ContinuumOptions)));
         Assert.Equal(["Since", "Vocabulary", "Zone"], Names(typeof(EventLogOptions)));
     }

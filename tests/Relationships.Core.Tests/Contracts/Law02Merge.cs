@@ -1,3 +1,4 @@
+using FsCheck.Fluent;
 using Relationships.Core.Tests.Generators;
 using Relationships.Events;
 using Relationships.Ledgers;
@@ -23,6 +24,42 @@ public class Law02Merge
     public void Law2_ALedgerSavedBetweenSlicesMergesAlike() => Always.Holds(
         Cuts.Any,
         cuts => AssertEqualsOneFold(cuts, ledgers => FromTheLeft([.. ledgers.Select(l => Ledger.FromJson(l.ToJson(), zone: l.Zone))])));
+
+    /// <summary>Yesterday's ledgers plus today's events: the day that a slice ends with goes on.</summary>
+    [Fact]
+    public void Law2_AMergedLedgerGoesOnWhereItsLastSliceEnds() => Always.Holds(Both.Of(Cuts.Any, Gen.Choose(0, 1000)), t =>
+    {
+        var cuts = t.First;
+        if (cuts.Story.Events.IsEmpty)
+            return;
+        var events = cuts.Story.Log(cuts.Zone).Events(0).ToArray();
+        var start = cuts.Starts[0];
+        var behind = events.Count(e => e.At < start);
+        var going = behind + ((events.Length - behind) * t.Second / 1000);
+        var slice = new Ledger(events[0].Relationship, zone: cuts.Zone, since: start);
+        foreach (var e in events[behind..going])
+            slice.Add(e);
+        var merged = events[..behind].Aggregate(new Ledger(events[0].Relationship, zone: cuts.Zone), (ledger, e) => With(ledger, e)).Merge(slice);
+        foreach (var e in events[going..])
+            merged.Add(e);
+        Columns.AssertNear(Whole(cuts).Evidence(cuts.Story.AsOf), merged.Evidence(cuts.Story.AsOf));
+    }, 600);
+
+    [Fact]
+    public void Law2_Exchange_MergedSlicesHaveTheSameChannels() => Always.Holds(Cuts.Any, cuts =>
+    {
+        if (cuts.Story.Events.IsEmpty)
+            return;
+        var whole = RelationshipScorer.Default.Score(Whole(cuts), cuts.Story.AsOf).Exchange.Channels;
+        var merged = RelationshipScorer.Default.Score(FromTheLeft(Slices(cuts)), cuts.Story.AsOf).Exchange.Channels;
+        Assert.Equal(whole.Select(c => c.Channel), merged.Select(c => c.Channel));
+        Assert.All(whole.Zip(merged), pair =>
+        {
+            Columns.AssertNear(pair.First.ConversationShare.Value, pair.Second.ConversationShare.Value, "conversation");
+            Columns.AssertNear(pair.First.ConversationShare.Estimate.EvidenceMass, pair.Second.ConversationShare.Estimate.EvidenceMass, "conversation");
+            Columns.AssertNear(pair.First.SellingPressure.Estimate.EvidenceMass, pair.Second.SellingPressure.Estimate.EvidenceMass, "selling");
+        });
+    });
 
     [Theory]
     [MemberData(nameof(Variants.Exchange), MemberType = typeof(Variants))]
@@ -84,6 +121,12 @@ public class Law02Merge
         var ledger = new Ledger(log.Keys[0], policy, log.Options.Zone, slice.Options.Since);
         foreach (var e in slice.AllEvents())
             ledger.Add(e);
+        return ledger;
+    }
+
+    private static Ledger With(Ledger ledger, RelationshipEvent e)
+    {
+        ledger.Add(e);
         return ledger;
     }
 

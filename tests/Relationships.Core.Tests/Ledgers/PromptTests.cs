@@ -44,6 +44,10 @@ public class PromptTests
         AssertPrompted(prompted, history.Ledger());
         AssertPrompted(prompted, history.Merged(5));
         AssertPrompted(prompted, history.Merged(1, 2, 5));
+
+        // A slice between them without a contact does not forget it.
+        history.On(3, EventKind.Research);
+        AssertPrompted(prompted, history.Merged(1, 2, 5));
         var slices = history.Slices(1, 2, 5);
         AssertPrompted(prompted, slices[0].Merge(slices[1].Merge(slices[2].Merge(slices[3]))));
     }

@@ -1,0 +1,79 @@
+using Relationships.Events;
+using Relationships.Extensions.DependencyInjection.Settings;
+using Relationships.Policies;
+
+namespace Relationships.Extensions.DependencyInjection;
+
+/// <summary>
+/// Settings of one scorer, in code or from configuration: a key a property, in any case. All are checked together where
+/// the host starts, and again at each reload. What is null is not said.
+/// </summary>
+public sealed class RelationshipsOptions
+{
+    /// <summary>
+    /// What events count for; null for the default policy. In configuration a section of the same shape as the policy's
+    /// JSON, extending the default policy unless it says <c>version</c> itself.
+    /// </summary>
+    public EvidencePolicy? Policy { get; set; }
+
+    /// <summary>
+    /// Path of a JSON file with the policy, instead of <see cref="Policy"/>; a relative one starts at the host's content
+    /// root, without a host at the application's folder. The file is watched.
+    /// </summary>
+    public string? PolicyFile { get; set; }
+
+    /// <summary>
+    /// How often the policy file is looked at; seconds, 0 to 86,400, default 2; 0 = never. Changes are taken once two looks
+    /// in a row see the same, so that a file half written is not read.
+    /// </summary>
+    public double PolicyFileCheckSeconds { get; set; } = 2;
+
+    /// <summary>Name of the exchange strategy, one of <see cref="Relationships.Exchange.ExchangeStrategies.All"/> or the application's own; null for the recommended one.</summary>
+    public string? Exchange { get; set; }
+
+    /// <summary>Name of the trust strategy, one of <see cref="Relationships.Trust.TrustStrategies.All"/> or the application's own; null for the recommended one.</summary>
+    public string? Trust { get; set; }
+
+    /// <summary>Name of the connection strategy, one of <see cref="Relationships.Connections.ConnectionStrategies.All"/> or the application's own; null for the recommended one.</summary>
+    public string? Connections { get; set; }
+
+    /// <summary>Name of the continuum strategy, one of <see cref="Relationships.Continuum.ContinuumStrategies.All"/> or the application's own; null for the recommended one.</summary>
+    public string? Continuum { get; set; }
+
+    /// <summary>Whether the library's strategies compute 90 % intervals (the costly part); without, they are 0 to 1. Default true. Own strategies are not told.</summary>
+    public bool Intervals { get; set; } = true;
+
+    /// <summary>Id of the zone whose days count as days; IANA, default UTC.</summary>
+    public string Zone { get; set; } = "UTC";
+
+    /// <summary>
+    /// The points of connection that the brand's identity declares; the others are unavailable, not zero. Null (the default)
+    /// where no identity is declared. In configuration a list of words such as <c>shared-values</c>. Own strategies are not told.
+    /// </summary>
+    public IReadOnlyCollection<ConnectionType>? DeclaredConnections { get; set; }
+
+    /// <summary>The policy that code gave by <see cref="RelationshipsBuilder.UsePolicy"/>.</summary>
+    internal EvidencePolicy? OwnPolicy { get; set; }
+
+    internal OwnStrategies Own { get; } = new();
+
+    /// <summary>Path of the section that was read last; null where all was said in code.</summary>
+    internal string? Path { get; set; }
+
+    /// <summary>Whether a section with at least one key was read.</summary>
+    internal bool SectionFound { get; set; }
+
+    /// <summary>What could not be read.</summary>
+    internal List<string> Faults { get; } = [];
+
+    /// <summary>Set by the check, so that what was checked is what is used: the file is read once.</summary>
+    internal CheckedSettings? Checked { get; set; }
+
+    /// <summary>Where a setting stands, for messages.</summary>
+    internal string PathOf(string setting) => Path switch
+    {
+        null => $"{nameof(RelationshipsOptions)}:{setting}",
+        "" => setting,
+        _ => $"{Path}:{setting}",
+    };
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Relationships.Extensions.DependencyInjection.Settings;
+
+namespace Relationships.Extensions.DependencyInjection.Scoring;
+
+/// <summary>Reads the settings anew, checks them, and makes a scorer of them.</summary>
+internal sealed class ScorerAssembly(string name, IServiceProvider services)
+{
+    private readonly IOptionsFactory<RelationshipsOptions> _factory = services.GetRequiredService<IOptionsFactory<RelationshipsOptions>>();
+
+    /// <summary>Makes a scorer.</summary>
+    /// <param name="before">The one until now, which is kept where nothing changed; null at the start.</param>
+    /// <returns>The scorer and what it came from.</returns>
+    /// <exception cref="OptionsValidationException">The settings have faults: all of them.</exception>
+    public ScorerState Make(ScorerState? before)
+    {
+        var options = _factory.Create(name);
+        if (before is { SectionFound: true } && !options.SectionFound)
+        {
+            // A file that cannot be read leaves an empty section behind: that is no wish for the defaults.
+            throw new OptionsValidationException(name, typeof(RelationshipsOptions), [$"{options.Path}: the section is gone; settings that stood there once are not taken back by their absence"]);
+        }
+
+        var settings = options.Checked!;
+        var described = Described(options);
+        return new ScorerState(
+            before is not null && before.Settings == described ? before.Scorer : Make(options, settings),
+            settings.Zone,
+            described,
+            options.SectionFound,
+            settings.PolicyFile,
+            settings.PolicyText,
+            TimeSpan.FromSeconds(options.PolicyFileCheckSeconds));
+    }
+
+    private RelationshipScorer Make(RelationshipsOptions options, CheckedSettings settings) => new(new RelationshipScorerOptions
+    {
+        Policy = settings.Policy,
+        Exchange = Verticals.Exchange.Resolve(options, services),
+        Trust = Verticals.Trust.Resolve(options, services),
+        Connections = Verticals.Connections.Resolve(options, services),
+        Continuum = Verticals.Continuum.Resolve(options, services),
+        Zone = settings.Zone,
+    });
+
+    private static string Described(RelationshipsOptions options) => string.Join(
+        '\n',
+        options.Checked!.Policy.ToJson(),
+        Verticals.Exchange.NameOf(options),
+        Verticals.Trust.NameOf(options),
+        Verticals.Connections.NameOf(options),
+        Verticals.Continuum.NameOf(options),
+        options.Intervals.ToString(CultureInfo.InvariantCulture),
+        options.Checked.Zone.Id,
+        options.DeclaredConnections is { } declared ? string.Join(',', declared.Order()) : "undeclared");
+}

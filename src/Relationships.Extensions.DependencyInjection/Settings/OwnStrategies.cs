@@ -1,0 +1,18 @@
+using Relationships.Connections;
+using Relationships.Continuum;
+using Relationships.Exchange;
+using Relationships.Trust;
+
+namespace Relationships.Extensions.DependencyInjection.Settings;
+
+/// <summary>The strategies that code chose by <c>Use...</c>; null where configuration chooses.</summary>
+internal sealed class OwnStrategies
+{
+    public OwnStrategy<IExchangeStrategy>? Exchange { get; set; }
+
+    public OwnStrategy<ITrustStrategy>? Trust { get; set; }
+
+    public OwnStrategy<IConnectionStrategy>? Connections { get; set; }
+
+    public OwnStrategy<IContinuumStrategy>? Continuum { get; set; }
+}

@@ -1,0 +1,65 @@
+using Relationships.Connections;
+using Relationships.Continuum;
+using Relationships.Exchange;
+using Relationships.Trust;
+
+namespace Relationships.Extensions.DependencyInjection.Settings;
+
+/// <summary>The verticals that a scorer has a strategy for.</summary>
+internal static class Verticals
+{
+    public static Vertical<IExchangeStrategy> Exchange { get; } = new(
+        nameof(RelationshipsOptions.Exchange),
+        ExchangeStrategies.All,
+        RelationshipScorerOptions.Default.Exchange,
+        static o => o.Exchange,
+        static o => o.Exchange,
+        static (name, o) => name switch
+        {
+            "ratio" => new RatioExchange(new ExchangeOptions { Intervals = o.Intervals }),
+            "beta" => new BetaExchange(new ExchangeOptions { Intervals = o.Intervals }),
+            _ => ExchangeStrategies.All[name],
+        });
+
+    public static Vertical<ITrustStrategy> Trust { get; } = new(
+        nameof(RelationshipsOptions.Trust),
+        TrustStrategies.All,
+        RelationshipScorerOptions.Default.Trust,
+        static o => o.Trust,
+        static o => o.Trust,
+        static (name, o) => name switch
+        {
+            "beta" => new BetaTrust(new TrustOptions { Intervals = o.Intervals }),
+            "faceted" => new FacetedTrust(new TrustOptions { Intervals = o.Intervals }),
+            _ => TrustStrategies.All[name],
+        });
+
+    public static Vertical<IConnectionStrategy> Connections { get; } = new(
+        nameof(RelationshipsOptions.Connections),
+        ConnectionStrategies.All,
+        RelationshipScorerOptions.Default.Connections,
+        static o => o.Connections,
+        static o => o.Connections,
+        static (name, o) => name switch
+        {
+            "minimum" => new MinimumConnections(ConnectionOptions(o)),
+            "geometric" => new GeometricConnections(ConnectionOptions(o)),
+            _ => ConnectionStrategies.All[name],
+        });
+
+    public static Vertical<IContinuumStrategy> Continuum { get; } = new(
+        nameof(RelationshipsOptions.Continuum),
+        ContinuumStrategies.All,
+        RelationshipScorerOptions.Default.Continuum,
+        static o => o.Continuum,
+        static o => o.Continuum,
+        static (name, o) => name switch
+        {
+            "weighted-mean" => new WeightedMeanContinuum(new ContinuumOptions { Intervals = o.Intervals }),
+            "noisy-or" => new NoisyOrContinuum(new ContinuumOptions { Intervals = o.Intervals }),
+            _ => ContinuumStrategies.All[name],
+        });
+
+    private static ConnectionOptions ConnectionOptions(RelationshipsOptions options) =>
+        new() { Intervals = options.Intervals, Declared = options.DeclaredConnections is { } declared ? [.. declared] : null };
+}
