@@ -66,7 +66,7 @@ public sealed class ExplainTests : IDisposable
 
         // Never kept, it weighs as broken, with nobody saying so.
         var broken = ToolRun.With(Input.Replace("promise-kept,p", "purchase,", StringComparison.Ordinal), "explain", "--events", "-", "--customer", "a").Lines;
-        Assert.Single(broken, static l => l.Contains("promise-made: continuum +0.000, trust -0.", StringComparison.Ordinal));
+        Assert.Single(broken, static l => l.Contains("promise-made, overdue: continuum +0.000, trust -0.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class PolicyTests : IDisposable
         Assert.Equal(0, run.Code);
         Assert.Contains(Policies.EvidencePolicy.Default.Id, run.Lines[0], StringComparison.Ordinal);
         Assert.Equal(Policies.EvidencePolicy.Default.Kinds.Keys.Select(static k => k.Name), run.Lines.Skip(2).Select(static l => l.Split(' ')[0]));
-        Assert.Matches(@"(?m)^purchase +customer +repeat 1, quality-good 0\.1, at-sale 1$", run.Out);
+        Assert.Matches(@"(?m)^purchase +customer +repeat 1, quality-good 0\.1, at-sale 1, ability-good 0\.1, problem-solution-responded 0\.25$", run.Out);
         Assert.Matches("(?m)^cancellation +customer +noted, not scored$", run.Out);
         Assert.Matches("(?m)^offer +counterpart .*; prompts purchases$", run.Out);
     }

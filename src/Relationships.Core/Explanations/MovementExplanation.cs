@@ -9,7 +9,7 @@ namespace Relationships.Explanations;
 /// <summary>What moved a score, in words. Always in English and the invariant culture, instants in UTC.</summary>
 public static class MovementExplanation
 {
-    // Effects of single events are shown to three digits.
+    // Effects of single events are shown to three digits; an event below them is told among the others.
     private const double LeastEffectShown = 0.0005;
 
     /// <summary>
@@ -60,9 +60,9 @@ public static class MovementExplanation
     {
         var (named, rest) = (default(ScoreValues), movement.ByEvents);
         var count = 0;
-        foreach (var effect in movement.Ranked.Take(most).TakeWhile((e, i) => i == 0 || e.Size > 0))
+        foreach (var effect in movement.Ranked.Take(most).TakeWhile(static (e, i) => i == 0 || e.Size >= LeastEffectShown))
         {
-            text.Append("\n  ").Append(Described(effect.Event)).Append(": ").Append(Effects(effect.Effect));
+            text.Append("\n  ").Append(Described(effect, movement.After.AsOf)).Append(": ").Append(Effects(effect.Effect));
             named += effect.Effect;
             count++;
         }
@@ -71,9 +71,14 @@ public static class MovementExplanation
             text.Append(CultureInfo.InvariantCulture, $"\n  {Events(movement.ByEvent.Length - count)} more: {Effects(rest - named)}");
     }
 
-    private static string Described(RelationshipEvent e)
+    private static string Described(in EventEffect effect, DateTimeOffset asOf)
     {
+        var e = effect.Event;
         var text = new StringBuilder(Wording.Instant(e.At)).Append("  ").Append(e.Kind.Name);
+
+        // One that was ended has no effect of its own left.
+        if (e.Kind == EventKind.PromiseMade && e.Due < asOf && effect.Size > 0)
+            text.Append(", overdue");
         if (e.Channel != Channel.Unknown)
             text.Append(" (").Append(e.Channel.Name()).Append(')');
         if (!string.IsNullOrEmpty(e.Representative))
