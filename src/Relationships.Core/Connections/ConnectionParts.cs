@@ -60,9 +60,12 @@ internal static class ConnectionParts
         var known = Math.Min(evidence.Demonstrated, evidence.Responded);
         var weight = policy.Prior.Weight;
         var mass = weight + known;
+        var (alpha, beta) = (mass * strength, mass * (1 - strength));
+
+        // A strength next to nothing may leave a parameter of 0.
         var (low, high) = !options.Intervals ? (0, 1)
-            : strength is <= 0 or >= 1 ? (strength, strength)
-            : BetaDistribution.CentralInterval(mass * strength, mass * (1 - strength));
+            : alpha <= 0 || beta <= 0 ? (strength, strength)
+            : BetaDistribution.CentralInterval(alpha, beta);
         return new ConnectionPoint(
             true, demonstrated, responded, new Estimate(strength, Math.Min(low, strength), Math.Max(high, strength), weight / mass, known));
     }

@@ -65,7 +65,7 @@ public sealed partial class Ledger
         if (found)
             return null;
         return IsSlice
-            ? new PendingEnd(fact.Rule.Kind, fact.By, fact.Episode, fact.At, fact.Strength, fact.Severity)
+            ? new PendingEnd(fact.Rule.Kind, fact.By, fact.Episode, fact.At, fact.Strength, fact.Severity) { Cost = fact.Cost }
             : throw new ArgumentException($"event: episode '{fact.Episode}' has nothing open that {fact.Rule.Kind} could end.", nameof(fact));
     }
 

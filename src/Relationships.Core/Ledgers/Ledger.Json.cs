@@ -141,6 +141,8 @@ public sealed partial class Ledger
         json.WriteNumber("at", end.At);
         json.WriteNumber("strength", end.Strength);
         json.WriteNumber("severity", end.Severity);
+        if (end.Cost != 1)
+            json.WriteNumber("cost", end.Cost);
         WriteItems(json, "counted", end.Counted, static (json, c) =>
         {
             json.WriteString("sum", c.Sum.Name());

@@ -65,6 +65,7 @@ public sealed partial class Ledger
         Number(json, "strength"),
         Number(json, "severity"))
     {
+        Cost = json.TryGetProperty("cost", out _) ? Number(json, "cost") : 1,
         Counted = ReadItems(json, "counted", static c => new PendingEnd.Contribution(
             ReadSum(c.GetProperty("sum").GetString()!), ReadChannel(c.GetProperty("channel")), Number(c, "weight"), c.GetProperty("at").GetInt64())),
     };

@@ -9,6 +9,9 @@ namespace Relationships.Ledgers;
 /// </summary>
 internal sealed record PendingEnd(EventKind Kind, Initiator By, string Episode, long At, double Strength, double Severity)
 {
+    /// <summary>What a costly signal's evidence is multiplied by.</summary>
+    public double Cost { get; init; } = 1;
+
     public List<Contribution> Counted { get; init; } = [];
 
     /// <summary>A piece of evidence in the sums.</summary>

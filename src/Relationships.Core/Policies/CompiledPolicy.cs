@@ -55,8 +55,8 @@ internal sealed class CompiledPolicy
     /// <summary>2 to the power of the half-lives of a sum that fit into a span of ticks, backwards where it is negative.</summary>
     public double Growth(EvidenceSum sum, long ticks) => double.Exp2(ticks / HalfLifeTicks[HalfLifeOf[(int)sum]]);
 
-    /// <summary>What a costly signal weighs by what was forgone: 1 where nothing is stated.</summary>
-    public double CostFactor(double? forgone) => 1 + Math.Log(1 + ((forgone ?? 0) / Policy.Trust.ForgoneReference));
+    /// <summary>What a costly signal weighs by what was forgone, its sign ignored: 1 where nothing is stated.</summary>
+    public double CostFactor(double? forgone) => 1 + Math.Log(1 + (Math.Abs(forgone ?? 0) / Policy.Trust.ForgoneReference));
 
     /// <summary>What one event adds to a sum: weight by strength, for a bad one by twice its severity, and lambda where it is evidence against.</summary>
     public double Amount(Evidence feed, double strength, double severity)

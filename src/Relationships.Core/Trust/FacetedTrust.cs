@@ -1,4 +1,5 @@
 using Relationships.Ledgers;
+using Relationships.Numerics;
 using Relationships.Policies;
 
 namespace Relationships.Trust;
@@ -44,14 +45,17 @@ public sealed class FacetedTrust : ITrustStrategy
         var (oa, oi, ob) = (TrustParts.Opinion(ability.Evidence, prior), TrustParts.Opinion(integrity.Evidence, prior), TrustParts.Opinion(benevolence.Evidence, prior));
 
         // In logarithms relative to the base rate, so that without evidence the value is the base rate to the bit.
-        var (la, li, lb) = (a * Math.Log(oa.Mean / prior.BaseRate), i * Math.Log(oi.Mean / prior.BaseRate), b * Math.Log(ob.Mean / prior.BaseRate));
+        var (la, li, lb) = (a * LogRatio(oa), i * LogRatio(oi), b * LogRatio(ob));
         var logRatio = la + li + lb;
         var value = Math.Min(1, prior.BaseRate * Math.Exp(logRatio));
-        var uncertainty = (a * oa.Uncertainty) + (i * oi.Uncertainty) + (b * ob.Uncertainty);
+
+        // Divided by the same sum of the weights, so that without evidence it is 1 to the bit.
+        var uncertainty = ((ability.Weight * oa.Uncertainty) + (integrity.Weight * oi.Uncertainty) + (benevolence.Weight * ob.Uncertainty)) / weights;
         var mass = oa.EvidenceMass + oi.EvidenceMass + ob.EvidenceMass;
 
-        // The logarithmic mean of value and base rate shares their distance out among the facets.
-        var scale = Math.Abs(logRatio) > 0 ? (value - prior.BaseRate) / logRatio : prior.BaseRate;
+        // The logarithmic mean of value and base rate shares their distance out among the facets; where facets outweigh each
+        // other the distance itself would cancel, so it is a (e^x - 1) / x = a tanh(x / 2) (e^x + 1) / x.
+        var scale = prior.BaseRate * (Math.Abs(logRatio) > 0 ? Math.Tanh(logRatio / 2) * (Math.Exp(logRatio) + 1) / logRatio : 1);
         return new DirectedTrust
         {
             Estimate = TrustParts.Estimate(value, uncertainty, mass, prior.Weight, _options),
@@ -61,4 +65,8 @@ public sealed class FacetedTrust : ITrustStrategy
             Benevolence = new FacetTrust(TrustParts.Estimate(benevolence.Evidence, prior, _options), scale * lb),
         };
     }
+
+    /// <summary>ln(E / a); 0 to the bit without evidence.</summary>
+    private static double LogRatio(in Opinion opinion) =>
+        Math.Log(((opinion.For / opinion.BaseRate) + opinion.PriorWeight) / (opinion.For + opinion.Against + opinion.PriorWeight));
 }

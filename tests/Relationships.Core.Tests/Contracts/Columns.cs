@@ -1,9 +1,12 @@
+using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Core.Tests.Generators;
 using Relationships.Events;
 using Relationships.Exchange;
 using Relationships.Ledgers;
 using Relationships.Policies;
+using Relationships.Trust;
+using Era = Relationships.Connections.Era;
 
 namespace Relationships.Core.Tests.Contracts;
 
@@ -12,21 +15,37 @@ internal static class Columns
 {
     private static readonly SharePart[] s_parts = Enum.GetValues<SharePart>();
     private static readonly ContinuumColumn[] s_columns = Enum.GetValues<ContinuumColumn>();
+    private static readonly Era[] s_eras = [Era.Product, Era.Consumer, Era.Relationship];
 
     public static RelationshipScores Score(this RelationshipScorer scorer, Story story, TimeZoneInfo? zone = null) =>
         scorer.Score(LedgerTable.Fold(story.Log(zone, scorer.Policy), story.AsOf, scorer.Policy), story.AsOf);
 
     public static RelationshipScore ScoreOne(this RelationshipScorer scorer, Story story) => scorer.Score(story.Events, story.AsOf);
 
-    /// <summary>Every number of every row as its bits, exchange first, after the names of the rows.</summary>
+    /// <summary>Every number of every row as its bits, in the order of the verticals, after the names of the rows; then what is no number.</summary>
     public static string[] Bits(this RelationshipScores scores) =>
-        [.. Enumerable.Range(0, scores.Count).Select(row => $"{scores.Keys[row]}: {scores.Events[row]} {string.Join(' ', Row(scores, row).Select(v => BitConverter.DoubleToInt64Bits(v).ToString("x")))} {scores.Continuum.Stages[row]} {scores.PolicyId}")];
+        [.. Enumerable.Range(0, scores.Count).Select(row => $"{scores.Keys[row]}: {scores.Events[row]} {string.Join(' ', Row(scores, row).Select(v => BitConverter.DoubleToInt64Bits(v).ToString("x")))} {scores.Connections.Eras[row]} {string.Join(' ', s_eras.Select(era => scores.Connections.Standings(era)[row].Holds))} {scores.Continuum.Stages[row]} {scores.PolicyId}")];
 
     public static IEnumerable<double> Row(RelationshipScores scores, int row) =>
     [
         .. ExchangeSignals.All.SelectMany(signal => s_parts.Select(part => scores.Exchange[signal, part][row])),
         scores.Exchange.ResponseDelayDays[row], scores.Exchange.Breadth[row], scores.Exchange.Cadence[row],
+        .. TrustOf(scores.Trust, row),
+        .. ConnectionsOf(scores.Connections, row),
         .. s_columns.Select(column => scores.Continuum[column][row]),
+    ];
+
+    private static IEnumerable<double> TrustOf(TrustScores trust, int row) =>
+    [
+        .. Enum.GetValues<TrustPart>().SelectMany(part => Enum.GetValues<TrustFigure>().Select(figure => trust[part, figure][row])),
+        trust.Balance[row],
+    ];
+
+    private static IEnumerable<double> ConnectionsOf(ConnectionScores connections, int row) =>
+    [
+        .. Enum.GetValues<ConnectionPart>().SelectMany(part => Enum.GetValues<ConnectionFigure>().Select(figure => connections[part, figure][row])),
+        connections.Richness[row], connections.Lasting[row],
+        .. s_eras.Select(era => connections.Standings(era)[row]).SelectMany(standing => new[] { standing.Strength, standing.Probability }),
     ];
 
     public static EvidenceBatch Evidence(this Ledger ledger, DateTimeOffset asOf)

@@ -67,6 +67,16 @@ public class Law02Merge
         ScoresAgree(Variants.ExchangeScorer(strategy, intervals));
 
     [Theory]
+    [MemberData(nameof(Variants.Trust), MemberType = typeof(Variants))]
+    public void Law2_Trust_MergedSlicesScoreAsOneFold(string strategy, bool intervals) =>
+        ScoresAgree(Variants.TrustScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Connections), MemberType = typeof(Variants))]
+    public void Law2_Connections_MergedSlicesScoreAsOneFold(string strategy, bool intervals) =>
+        ScoresAgree(Variants.ConnectionScorer(strategy, intervals));
+
+    [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law2_Continuum_MergedSlicesScoreAsOneFold(string strategy, bool intervals) =>
         ScoresAgree(Variants.ContinuumScorer(strategy, intervals));

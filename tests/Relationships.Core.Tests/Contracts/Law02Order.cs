@@ -13,6 +13,16 @@ public class Law02Order
         AnyOrder(Variants.ExchangeScorer(strategy, intervals));
 
     [Theory]
+    [MemberData(nameof(Variants.Trust), MemberType = typeof(Variants))]
+    public void Law2_Trust_AnyOrderOfArrivalGivesTheSameBits(string strategy, bool intervals) =>
+        AnyOrder(Variants.TrustScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Connections), MemberType = typeof(Variants))]
+    public void Law2_Connections_AnyOrderOfArrivalGivesTheSameBits(string strategy, bool intervals) =>
+        AnyOrder(Variants.ConnectionScorer(strategy, intervals));
+
+    [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law2_Continuum_AnyOrderOfArrivalGivesTheSameBits(string strategy, bool intervals) =>
         AnyOrder(Variants.ContinuumScorer(strategy, intervals));
@@ -21,6 +31,16 @@ public class Law02Order
     [MemberData(nameof(Variants.Exchange), MemberType = typeof(Variants))]
     public void Law2_Exchange_BatchEqualsSingle(string strategy, bool intervals) =>
         BatchEqualsSingle(Variants.ExchangeScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Trust), MemberType = typeof(Variants))]
+    public void Law2_Trust_BatchEqualsSingle(string strategy, bool intervals) =>
+        BatchEqualsSingle(Variants.TrustScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Connections), MemberType = typeof(Variants))]
+    public void Law2_Connections_BatchEqualsSingle(string strategy, bool intervals) =>
+        BatchEqualsSingle(Variants.ConnectionScorer(strategy, intervals));
 
     [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]

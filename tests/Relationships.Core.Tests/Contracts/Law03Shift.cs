@@ -12,6 +12,16 @@ public class Law03Shift
         Shifted(Variants.ExchangeScorer(strategy, intervals));
 
     [Theory]
+    [MemberData(nameof(Variants.Trust), MemberType = typeof(Variants))]
+    public void Law3_Trust_ShiftedHistoriesScoreTheSameBits(string strategy, bool intervals) =>
+        Shifted(Variants.TrustScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Connections), MemberType = typeof(Variants))]
+    public void Law3_Connections_ShiftedHistoriesScoreTheSameBits(string strategy, bool intervals) =>
+        Shifted(Variants.ConnectionScorer(strategy, intervals));
+
+    [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law3_Continuum_ShiftedHistoriesScoreTheSameBits(string strategy, bool intervals) =>
         Shifted(Variants.ContinuumScorer(strategy, intervals));

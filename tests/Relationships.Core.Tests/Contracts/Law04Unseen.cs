@@ -11,12 +11,28 @@ public class Law04Unseen
     public void Law4_Exchange_TheFutureChangesNothing(string strategy, bool intervals) => Future(Variants.ExchangeScorer(strategy, intervals));
 
     [Theory]
+    [MemberData(nameof(Variants.Trust), MemberType = typeof(Variants))]
+    public void Law4_Trust_TheFutureChangesNothing(string strategy, bool intervals) => Future(Variants.TrustScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Connections), MemberType = typeof(Variants))]
+    public void Law4_Connections_TheFutureChangesNothing(string strategy, bool intervals) => Future(Variants.ConnectionScorer(strategy, intervals));
+
+    [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law4_Continuum_TheFutureChangesNothing(string strategy, bool intervals) => Future(Variants.ContinuumScorer(strategy, intervals));
 
     [Theory]
     [MemberData(nameof(Variants.Exchange), MemberType = typeof(Variants))]
     public void Law4_Exchange_DuplicatesChangeNothing(string strategy, bool intervals) => Duplicates(Variants.ExchangeScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Trust), MemberType = typeof(Variants))]
+    public void Law4_Trust_DuplicatesChangeNothing(string strategy, bool intervals) => Duplicates(Variants.TrustScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Connections), MemberType = typeof(Variants))]
+    public void Law4_Connections_DuplicatesChangeNothing(string strategy, bool intervals) => Duplicates(Variants.ConnectionScorer(strategy, intervals));
 
     [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]

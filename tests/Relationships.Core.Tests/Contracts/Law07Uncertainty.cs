@@ -1,8 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Relationships.Connections;
 using Relationships.Core.Tests.Generators;
 using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Trust;
 
 namespace Relationships.Core.Tests.Contracts;
 
@@ -40,6 +42,41 @@ public class Law07Uncertainty
             }
         });
     }
+
+    [Theory]
+    [MemberData(nameof(Variants.Trust), MemberType = typeof(Variants))]
+    public void Law7_Trust_MoreNeverRaisesUncertainty(string strategy, bool intervals)
+    {
+        var scorer = Variants.TrustScorer(strategy, intervals);
+        Always.Holds(Anything, more =>
+        {
+            var (before, after) = (scorer.ScoreOne(more.Before).Trust, scorer.ScoreOne(more.After).Trust);
+            AssertNotHigher(before.InCounterpart.Uncertainty, after.InCounterpart.Uncertainty, "in the counterpart");
+            AssertNotHigher(before.OfCustomer.Uncertainty, after.OfCustomer.Uncertainty, "of the customer");
+            AssertNotHigher(before.Mutual.Uncertainty, after.Mutual.Uncertainty, "mutual");
+            foreach (var facet in Enum.GetValues<TrustFacet>())
+            {
+                AssertNotHigher(before.InCounterpart[facet].Estimate.Uncertainty, after.InCounterpart[facet].Estimate.Uncertainty, facet.ToString());
+                AssertNotHigher(before.OfCustomer[facet].Estimate.Uncertainty, after.OfCustomer[facet].Estimate.Uncertainty, facet.ToString());
+            }
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Variants.Connections), MemberType = typeof(Variants))]
+    public void Law7_Connections_MoreNeverRaisesUncertainty(string strategy, bool intervals)
+    {
+        var connections = Variants.ConnectionStrategy(strategy, intervals);
+        Always.Holds(Both.Of(SomePolicies.Any, SomeEvidence.MoreConnected), t =>
+        {
+            var (before, after) = (connections.Score(t.Second.Before, t.First), connections.Score(t.Second.After, t.First));
+            foreach (var type in Eras.Types)
+                AssertNotHigher(before[type].Strength.Uncertainty, after[type].Strength.Uncertainty, type.Name());
+        });
+    }
+
+    private static void AssertNotHigher(double before, double after, string what) =>
+        Assert.True(after <= before + Rounding, $"{what}: {after:R} after {before:R}");
 
     // An answer without an episode would end approaches that a later answer ends: it takes that one's place.
     private static Arbitrary<More> Anything =>

@@ -1,8 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Core.Tests.Generators;
+using Relationships.Numerics;
 using Relationships.Policies;
+using Relationships.Trust;
 
 namespace Relationships.Core.Tests.Contracts;
 
@@ -50,6 +53,59 @@ public class Law07Width
             var after = continuum.Score(new ContinuumEvidence { Mass = (t.Total - 0.5) * t.Factor, Social = social }, policy).Estimate;
             Assert.True(after.High - after.Low <= before.High - before.Low + Rounding, $"[{after.Low:R}, {after.High:R}] after [{before.Low:R}, {before.High:R}]");
         });
+    }
+
+    /// <summary>Every facet's parameters grow by the same factor: its mean stays, and so does that of the whole.</summary>
+    [Theory]
+    [MemberData(nameof(Variants.Trust), MemberType = typeof(Variants))]
+    public void Law7_Trust_AtTheSameMeanMoreEvidenceNeverWidens(string strategy, bool intervals)
+    {
+        var trust = Variants.TrustStrategy(strategy, intervals);
+        Always.Holds(Both.Of(Scaled, Scaled.Generator.Zip(Scaled.Generator)), t =>
+        {
+            var (half, (second, third)) = (t.First.HalfWeight, t.Second);
+            var policy = EvidencePolicy.Default with { Prior = new PriorPolicy { Weight = 2 * half, BaseRate = 0.5, BadWeight = 2 } };
+            FacetEvidence Facet((double Mean, double Total, double Factor, double HalfWeight) facet, double factor)
+            {
+                var (good, bad) = Shares(facet.Mean, Math.Max(facet.Total, half / Math.Min(facet.Mean, 1 - facet.Mean)) * factor, half);
+                return new FacetEvidence(good, bad);
+            }
+
+            TrustEvidence Evidence(double factor) => strategy == "beta"
+                ? new() { Integrity = Facet(t.First, factor), CustomerBenevolence = Facet(second, factor) }
+                : new() { Ability = Facet(t.First, factor), Integrity = Facet(second, factor), Benevolence = Facet(third, factor), CustomerIntegrity = Facet(t.First, factor), CustomerBenevolence = Facet(third, factor) };
+            var (before, after) = (trust.Score(Evidence(1), policy), trust.Score(Evidence(t.First.Factor), policy));
+            AssertNotWider(before.InCounterpart.Estimate, after.InCounterpart.Estimate, policy);
+            AssertNotWider(before.OfCustomer.Estimate, after.OfCustomer.Estimate, policy);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Variants.Connections), MemberType = typeof(Variants))]
+    public void Law7_Connections_AtTheSameStrengthMoreEvidenceNeverWidens(string strategy, bool intervals)
+    {
+        var connections = Variants.ConnectionStrategy(strategy, intervals);
+        Always.Holds(Scaled, t =>
+        {
+            // The same S / k, where both are larger.
+            Estimate Strength(double factor)
+            {
+                var policy = EvidencePolicy.Default with { Connections = EvidencePolicy.Default.Connections with { Saturation = 3 * factor } };
+                var sum = -3 * factor * Math.Log(1 - t.Mean);
+                return connections.Score(new ConnectionEvidence { ProblemSolution = new(sum, sum) }, policy).ProblemSolution.Strength;
+            }
+
+            AssertNotWider(Strength(1), Strength(t.Factor), EvidencePolicy.Default);
+        });
+    }
+
+    private static void AssertNotWider(Estimate before, Estimate after, EvidencePolicy policy)
+    {
+        Assert.Equal(before.Value, after.Value, 1e-12);
+        Assert.True(after.Uncertainty <= before.Uncertainty + Rounding);
+        var mass = policy.Prior.Weight / before.Uncertainty;
+        if (mass * Math.Min(before.Value, 1 - before.Value) >= 0.5)
+            Assert.True(after.High - after.Low <= before.High - before.Low + Rounding, $"[{after.Low:R}, {after.High:R}] after [{before.Low:R}, {before.High:R}]");
     }
 
     /// <summary>Evidence of one dimension that gives a position, by bisection.</summary>

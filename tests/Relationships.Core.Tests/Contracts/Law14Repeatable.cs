@@ -14,6 +14,16 @@ public class Law14Repeatable
         Always.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => Repeats(Variants.ExchangeScorer(strategy, intervals, t.First), t.Second));
 
     [Theory]
+    [MemberData(nameof(Variants.Trust), MemberType = typeof(Variants))]
+    public void Law14_Trust_NamesItsPolicyAndRepeats(string strategy, bool intervals) =>
+        Always.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => Repeats(Variants.TrustScorer(strategy, intervals, t.First), t.Second));
+
+    [Theory]
+    [MemberData(nameof(Variants.Connections), MemberType = typeof(Variants))]
+    public void Law14_Connections_NamesItsPolicyAndRepeats(string strategy, bool intervals) =>
+        Always.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => Repeats(Variants.ConnectionScorer(strategy, intervals, t.First), t.Second));
+
+    [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law14_Continuum_NamesItsPolicyAndRepeats(string strategy, bool intervals) =>
         Always.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => Repeats(Variants.ContinuumScorer(strategy, intervals, t.First), t.Second));
@@ -21,6 +31,14 @@ public class Law14Repeatable
     [Theory]
     [MemberData(nameof(Variants.Exchange), MemberType = typeof(Variants))]
     public void Law14_Exchange_OnAnyNumberOfThreads(string strategy, bool intervals) => OnManyThreads(Variants.ExchangeScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Trust), MemberType = typeof(Variants))]
+    public void Law14_Trust_OnAnyNumberOfThreads(string strategy, bool intervals) => OnManyThreads(Variants.TrustScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Connections), MemberType = typeof(Variants))]
+    public void Law14_Connections_OnAnyNumberOfThreads(string strategy, bool intervals) => OnManyThreads(Variants.ConnectionScorer(strategy, intervals));
 
     [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
@@ -33,9 +51,9 @@ public class Law14Repeatable
         for (var row = 0; row < scores.Count; row++)
         {
             var score = scores[row];
-            Assert.Equal(
-                (scorer.Policy.Id, scorer.Policy.Id, scorer.Policy.Id, story.AsOf, story.AsOf, story.AsOf),
-                (score.PolicyId, score.Exchange.PolicyId, score.Continuum.PolicyId, score.AsOf, score.Exchange.AsOf, score.Continuum.AsOf));
+            Assert.All(
+                [(score.PolicyId, score.AsOf), (score.Exchange.PolicyId, score.Exchange.AsOf), (score.Trust.PolicyId, score.Trust.AsOf), (score.Connections.PolicyId, score.Connections.AsOf), (score.Continuum.PolicyId, score.Continuum.AsOf)],
+                named => Assert.Equal((scorer.Policy.Id, story.AsOf), named));
         }
 
         // Another policy object of the same content, read from text.
@@ -72,13 +90,14 @@ public class Law14Repeatable
     private static IEnumerable<RelationshipEvent> Many(int customers)
     {
         var random = new Random(7);
-        var kinds = EventVocabulary.Standard.Kinds.Where(k => EventRules.Check(new RelationshipEvent("c", k, DateTimeOffset.UnixEpoch), EventVocabulary.Standard) is null).ToArray();
+        var kinds = EventVocabulary.Standard.Kinds.Where(k => EventRules.Check(new RelationshipEvent("c", k, DateTimeOffset.UnixEpoch) { Connection = ConnectionType.Belonging }, EventVocabulary.Standard) is null).ToArray();
         for (var i = 0; i < customers * 8; i++)
         {
             yield return new RelationshipEvent($"c{i % customers}", kinds[random.Next(kinds.Length)], new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(random.Next(40000)))
             {
                 Channel = (Channel)random.Next(Channels.Count),
                 Strength = random.Next(3) == 0 ? random.NextDouble() : null,
+                Connection = (ConnectionType)random.Next(6),
             };
         }
     }

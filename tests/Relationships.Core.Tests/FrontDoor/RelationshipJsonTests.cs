@@ -21,6 +21,22 @@ public class RelationshipJsonTests
         Assert.Equal(RelationshipJson.Write(score), RelationshipJson.Write(read));
     });
 
+    /// <summary>One of every kind that trust and connections know: nothing of it is lost.</summary>
+    [Fact]
+    public void TrustAndConnectionsAreReadBackToTheBit()
+    {
+        var history = new History().Promise("p", 0, due: 3).Promise("q", 0, due: 4, by: Initiator.Customer).In("f", 0, EventKind.Failure).On(1, EventKind.HonestReferral, e => e with { Amount = 250 });
+        foreach (var type in Enum.GetValues<ConnectionType>())
+            history.Every(1, 9, EventKind.ConnectionDemonstrated, e => e with { Connection = type }).Every(1, 9, EventKind.ConnectionResponded, e => e with { Connection = type });
+        history.Every(1, 9, EventKind.ServiceGood).Every(1, 9, EventKind.Disclosure).Every(1, 20, EventKind.Gesture).Every(1, 20, EventKind.PaymentOnTime).Every(1, 20, EventKind.DataShared);
+        var score = history.Score(30);
+        Assert.Equal(Connections.Era.Relationship, score.Connections.Era);
+        var read = RelationshipJson.Read(RelationshipJson.Write(score));
+        Assert.Equal(score.Trust, read.Trust);
+        Assert.Equal(score.Connections, read.Connections);
+        Assert.Contains("\"era\":\"relationship\"", RelationshipJson.Write(score), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AStrangerIsReadBackToo()
     {
@@ -38,6 +54,13 @@ public class RelationshipJsonTests
         Assert.Equal("transaction", root.GetProperty("continuum").GetProperty("stage").GetString());
         Assert.Equal("in-person", root.GetProperty("exchange").GetProperty("channels")[0].GetProperty("channel").GetString());
         Assert.True(root.GetProperty("continuum").GetProperty("estimate").GetProperty("uncertainty").GetDouble() < 1);
+        Assert.Equal("none", root.GetProperty("connections").GetProperty("era").GetString());
+        var trust = root.GetProperty("trust");
+        Assert.Equal(0.5, trust.GetProperty("inCounterpart").GetProperty("baseRate").GetDouble());
+        Assert.True(trust.GetProperty("inCounterpart").GetProperty("ability").GetProperty("contribution").GetDouble() > 0);
+        Assert.Equal(0.5, trust.GetProperty("ofCustomer").GetProperty("estimate").GetProperty("value").GetDouble());
+        Assert.Equal(1, trust.GetProperty("balance").GetDouble(), 0.1);
+        Assert.False(root.GetProperty("connections").GetProperty("sharedValues").GetProperty("isAvailable").GetBoolean());
         Assert.DoesNotContain("\n", json, StringComparison.Ordinal);
     }
 
@@ -53,6 +76,7 @@ public class RelationshipJsonTests
     [InlineData("\"stage\":\"transaction\"", "\"stage\":\"rich\"")]
     [InlineData("\"counterpart\":\"brand:brand\"", "\"counterpart\":\"person:\"")]
     [InlineData("\"channel\":\"phone\"", "\"channel\":\"pigeon\"")]
+    [InlineData("\"era\":\"none\"", "\"era\":\"golden\"")]
     public void UnknownWordsAreRefused(string word, string other)
     {
         var json = RelationshipJson.Write(new History().On(0, EventKind.Conversation, e => e with { Channel = Channel.Phone }).Score(1));

@@ -22,7 +22,8 @@ internal static class SomeEvents
 
     public static Gen<EventKind> Kind => Gen.Frequency(
         (2, Gen.Elements(s_kinds)),
-        (1, Gen.Elements(EventKind.Purchase, EventKind.Conversation, EventKind.Approach, EventKind.Answer, EventKind.Broadcast, EventKind.Offer, EventKind.ServicePoor, EventKind.ServiceGood)));
+        (1, Gen.Elements(EventKind.Purchase, EventKind.Conversation, EventKind.Approach, EventKind.Answer, EventKind.Broadcast, EventKind.Offer, EventKind.ServicePoor, EventKind.ServiceGood,
+            EventKind.ConnectionDemonstrated, EventKind.ConnectionResponded)));
 
     /// <summary>A valid event without an episode.</summary>
     public static Gen<RelationshipEvent> Plain(Era era) =>

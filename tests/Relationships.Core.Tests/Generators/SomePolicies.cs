@@ -34,12 +34,14 @@ internal static class SomePolicies
         from kind in Gen.Elements(s_kinds)
         from initiator in Gen.Elements(Initiator.Customer, Initiator.Counterpart)
         from prompts in Gen.Elements(true, false)
+        from costly in Gen.Elements(true, false)
         from sums in Gen.SubListOf(s_feedable)
         from weights in Gen.ListOf(Gen.Elements(0.001, 0.1, 1, 3, 1000), s_feedable.Length)
         select (kind, new KindPolicy
         {
             Initiator = initiator,
             Prompts = prompts,
+            Costly = costly,
             Feeds = [.. sums.Distinct().Order().Zip(weights, (sum, weight) => new Evidence(sum, weight))],
         });
 

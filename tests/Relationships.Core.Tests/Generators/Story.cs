@@ -45,5 +45,5 @@ internal sealed record Story(ImmutableArray<RelationshipEvent> Events, DateTimeO
 
     private static string Text(RelationshipEvent e) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{e.At.UtcDateTime:O} {e.Relationship} {e.Kind} channel={e.Channel} by={e.Initiator} human={e.Human} strength={e.Strength} severity={e.Severity} due={e.Due?.UtcDateTime:O} episode={e.Episode} id={e.Id}");
+        $"{e.At.UtcDateTime:O} {e.Relationship} {e.Kind} channel={e.Channel} by={e.Initiator} human={e.Human} strength={e.Strength} severity={e.Severity} amount={e.Amount} connection={e.Connection} due={e.Due?.UtcDateTime:O} episode={e.Episode} id={e.Id}");
 }

@@ -53,6 +53,12 @@ public class DefaultPolicyTests
         Assert.Equal(new PriorPolicy { Weight = 2, BaseRate = 0.5, BadWeight = 2 }, policy.Prior);
         Assert.Equal(new EpisodePolicy { LateHalfLifeDays = 14, RecoveryCancels = 0.8, SecondFailureFactor = 1.5 }, policy.Episodes);
         Assert.Equal(new ExchangePolicy { HalfLifeDays = 365, PromptWindowDays = 7, AnswerWindowDays = 2 }, policy.Exchange);
+        Assert.Equal(
+            new TrustPolicy { GoodHalfLifeDays = 365, BadHalfLifeDays = 730, Ability = 1, Integrity = 1, Benevolence = 1, CustomerIntegrity = 1, CustomerBenevolence = 1, ForgoneReference = 100 },
+            policy.Trust);
+        Assert.Equal(
+            new ConnectionsPolicy { HalfLifeDays = 365, Saturation = 3, EraStrength = 0.5, EraProbability = 0.8, MutualTrust = 0.55, LastingFloor = 0.05, LastingLift = 0.5 },
+            policy.Connections);
         Assert.Equal(Dimension(90, 8, 0.20), policy.Continuum.Repeat);
         Assert.Equal(Dimension(90, 8, 0.15), policy.Continuum.Cadence);
         Assert.Equal(Dimension(365, 1, 0.10), policy.Continuum.Breadth);
@@ -81,12 +87,47 @@ public class DefaultPolicyTests
             concealment-exposed bad 1, unsubscribe bad 1, intrusion-reported bad 1, contact-declined bad 1,
             broadcast push 1, offer push 1, content push 1, data-used-to-sell push 1
             """;
-        var told = Table.Split(',', StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal);
-        var found = EvidencePolicy.Default.Kinds.SelectMany(pair => pair.Value.Feeds
-            .Where(f => f.Sum.IsDimension() || f.Sum is EvidenceSum.Bad or EvidenceSum.Push)
-            .Select(f => FormattableString.Invariant($"{pair.Key} {f.Sum.Name()} {f.Weight}")));
-        Assert.Equal(told, found.Order(StringComparer.Ordinal));
+        AssertFeeds(Table, sum => sum.IsDimension() || sum is EvidenceSum.Bad or EvidenceSum.Push);
     }
+
+    /// <summary>What feeds trust, by the design's table: ability, integrity, benevolence, of the counterpart unless said.</summary>
+    [Fact]
+    public void ItsFeedsOfTrustAreThoseOfTheDesign()
+    {
+        const string Table = """
+            purchase ability-good 0.1, renewal ability-good 0.1, conversation ability-good 0.1, answer ability-good 0.25, answer benevolence-good 0.25,
+            recognition benevolence-good 0.25, gesture benevolence-good 1, data-used-to-serve benevolence-good 0.5, data-shared customer-benevolence-good 0.5,
+            service-good ability-good 1, need-met ability-good 0.5, need-met benevolence-good 0.5, recommendation customer-benevolence-good 0.5,
+            defence customer-benevolence-good 0.5, help-given customer-benevolence-good 0.5, honest-referral benevolence-good 2, content benevolence-good 0.1,
+            disclosure integrity-good 0.5, value-demonstrated integrity-good 0.5, promise-kept integrity-good 1, promise-broken integrity-bad 1,
+            promise-kept customer-integrity-good 1, promise-broken customer-integrity-bad 1, service-poor ability-bad 1, failure ability-bad 1,
+            recovery-failed ability-bad 0.5, product-problem ability-bad 0.5, mis-sold integrity-bad 1, mis-sold benevolence-bad 1, value-violated integrity-bad 2,
+            concealment-exposed integrity-bad 3, unsubscribe benevolence-bad 0.5, intrusion-reported benevolence-bad 0.5, contact-declined benevolence-bad 0.5,
+            contact-welcomed benevolence-good 0.25, payment-on-time customer-integrity-good 0.5, payment-late customer-integrity-bad 0.5,
+            return-abused customer-benevolence-bad 1, attack customer-benevolence-bad 1
+            """;
+        AssertFeeds(Table, EvidenceSums.IsTrust);
+        Assert.Equal([EventKind.HonestReferral], EvidencePolicy.Default.Kinds.Where(k => k.Value.Costly).Select(k => k.Key));
+    }
+
+    /// <summary>What feeds points of connection, beside connection-demonstrated and -responded.</summary>
+    [Fact]
+    public void ItsFeedsOfConnectionsAreThoseOfTheDesign()
+    {
+        const string Table = """
+            need-met problem-solution-demonstrated 1, service-good problem-solution-demonstrated 0.5, content goal-facilitation-demonstrated 0.25,
+            value-demonstrated shared-values-demonstrated 1, recognition character-demonstrated 0.25, gesture character-demonstrated 0.25,
+            purchase problem-solution-responded 0.25, help-given community-responded 0.5, community-joined community-responded 0.5,
+            community-took-part community-responded 0.5, social-invitation character-responded 3
+            """;
+        AssertFeeds(Table, EvidenceSums.IsConnection);
+    }
+
+    private static void AssertFeeds(string table, Func<EvidenceSum, bool> which) => Assert.Equal(
+        table.Split(',', StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal),
+        EvidencePolicy.Default.Kinds
+            .SelectMany(pair => pair.Value.Feeds.Where(f => which(f.Sum)).Select(f => FormattableString.Invariant($"{pair.Key} {f.Sum.Name()} {f.Weight}")))
+            .Order(StringComparer.Ordinal));
 
     private static DimensionPolicy Dimension(double halfLife, double saturation, double ceiling) =>
         new() { HalfLifeDays = halfLife, Saturation = saturation, Ceiling = ceiling };
