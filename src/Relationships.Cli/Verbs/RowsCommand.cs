@@ -26,7 +26,7 @@ internal static class RowsCommand
         {
             var settings = input.Read(parse, around);
             var request = new RowsRequest(settings, asOf.Read(parse, settings.File.Zone), rollup.Read(parse), output.Path(parse), output.Format(parse));
-            Destination.CheckApart(settings.Inputs.Select(static i => i.Name), ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(settings.ReadPaths, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
             return new RowsRun(request, around, plan).Run();
         });
         return command;

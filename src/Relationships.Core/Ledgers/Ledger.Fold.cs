@@ -19,7 +19,11 @@ public sealed partial class Ledger
     {
         var rule = _policy.Rule(e.Kind);
         var at = e.At.UtcTicks;
-        var fact = new Fact(rule, e.Initiator ?? rule.Initiator, e.Channel, at, e.Strength ?? DefaultStrength, e.Severity ?? DefaultSeverity, string.IsNullOrEmpty(e.Episode) ? null : e.Episode);
+        var fact = new Fact(rule, e.Initiator ?? rule.Initiator, e.Channel, at, e.Strength ?? DefaultStrength, e.Severity ?? DefaultSeverity, string.IsNullOrEmpty(e.Episode) ? null : e.Episode)
+        {
+            SaysStrength = e.Strength is not null,
+            SaysSeverity = e.Severity is not null,
+        };
         var pending = PendingFor(fact);
 
         _today.MoveTo(at, Zone);
@@ -46,8 +50,7 @@ public sealed partial class Ledger
     {
         if (fact.Episode is null)
             return null;
-        if ((fact.Rule.Role == KindRole.PromiseMade && FindPromise(fact.By, fact.Episode) >= 0)
-            || (fact.Rule.Role == KindRole.Approach && FindApproach(fact.Episode) >= 0))
+        if (IsOpenOtherwise(fact.Rule.Role, fact.By, fact.Episode))
             throw new ArgumentException($"event: episode '{fact.Episode}' is open already; {fact.Rule.Kind} needs a new one.", nameof(fact));
 
         var found = fact.Rule.Role switch
@@ -61,9 +64,18 @@ public sealed partial class Ledger
         if (found)
             return null;
         return IsSlice
-            ? new PendingEnd(fact.Rule.Kind, fact.By, fact.Episode, fact.At, fact.Strength, fact.Severity)
+            ? new PendingEnd(fact.Rule.Kind, fact.By, fact.Episode, fact.At, fact.Strength, fact.Severity, fact.SaysStrength, fact.SaysSeverity)
             : throw new ArgumentException($"event: episode '{fact.Episode}' has nothing open that {fact.Rule.Kind} could end.", nameof(fact));
     }
+
+    /// <summary>Whether an opener's episode names something open already; only failures may share one.</summary>
+    private bool IsOpenOtherwise(KindRole role, Initiator by, string episode) => role switch
+    {
+        KindRole.PromiseMade => FindPromise(by, episode) >= 0 || FindApproach(episode) >= 0 || FindFailure(episode) >= 0,
+        KindRole.Approach => _promises.Exists(p => p.Episode == episode) || FindApproach(episode) >= 0 || FindFailure(episode) >= 0,
+        KindRole.Failure => _promises.Exists(p => p.Episode == episode) || FindApproach(episode) >= 0,
+        _ => false,
+    };
 
     private void Happen(in Fact fact, DateTimeOffset? due, bool waits)
     {
@@ -235,6 +247,12 @@ public sealed partial class Ledger
     /// <summary>An event with its defaults filled in.</summary>
     private readonly record struct Fact(KindRule Rule, Initiator By, Channel Channel, long At, double Strength, double Severity, string? Episode)
     {
+        /// <summary>Whether the event states its strength; the end of a promise that does not has its promise's.</summary>
+        public bool SaysStrength { get; init; }
+
+        /// <summary>Whether the event states its severity; the end of a promise that does not has its promise's.</summary>
+        public bool SaysSeverity { get; init; }
+
         public bool IsPromiseEnd => Rule.Role is KindRole.PromiseKept or KindRole.PromiseBroken;
     }
 }

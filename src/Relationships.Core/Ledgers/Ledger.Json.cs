@@ -141,6 +141,8 @@ public sealed partial class Ledger
         json.WriteNumber("at", end.At);
         json.WriteNumber("strength", end.Strength);
         json.WriteNumber("severity", end.Severity);
+        json.WriteBoolean("saysStrength", end.SaysStrength);
+        json.WriteBoolean("saysSeverity", end.SaysSeverity);
         WriteItems(json, "counted", end.Counted, static (json, c) =>
         {
             json.WriteString("sum", c.Sum.Name());

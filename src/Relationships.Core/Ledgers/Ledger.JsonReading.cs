@@ -63,7 +63,9 @@ public sealed partial class Ledger
         ReadEpisode(json)!,
         json.GetProperty("at").GetInt64(),
         Number(json, "strength"),
-        Number(json, "severity"))
+        Number(json, "severity"),
+        json.GetProperty("saysStrength").GetBoolean(),
+        json.GetProperty("saysSeverity").GetBoolean())
     {
         Counted = ReadItems(json, "counted", static c => new PendingEnd.Contribution(
             ReadSum(c.GetProperty("sum").GetString()!), ReadChannel(c.GetProperty("channel")), Number(c, "weight"), c.GetProperty("at").GetInt64())),

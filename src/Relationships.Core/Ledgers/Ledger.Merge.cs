@@ -66,7 +66,11 @@ public sealed partial class Ledger
 
     private void Resolve(PendingEnd end)
     {
-        var fact = new Fact(_policy.Rule(end.Kind), end.By, Channel.Unknown, end.At, end.Strength, end.Severity, end.Episode);
+        var fact = new Fact(_policy.Rule(end.Kind), end.By, Channel.Unknown, end.At, end.Strength, end.Severity, end.Episode)
+        {
+            SaysStrength = end.SaysStrength,
+            SaysSeverity = end.SaysSeverity,
+        };
         if (CanResolve(fact))
         {
             if (fact.IsPromiseEnd)
