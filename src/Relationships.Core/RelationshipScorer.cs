@@ -48,16 +48,16 @@ public sealed partial class RelationshipScorer
     /// <exception cref="ArgumentException">Events belong to several relationships, or break the rules of events.</exception>
     public RelationshipScore Score(IEnumerable<RelationshipEvent> events, DateTimeOffset asOf)
     {
-        var log = EventLog.Create(events, new EventLogOptions { Vocabulary = Policy.Vocabulary, Zone = _options.Zone });
+        ArgumentNullException.ThrowIfNull(events);
+        var all = events.ToList();
+        var log = EventLog.Create(all.Where(e => e.At < asOf), new EventLogOptions { Vocabulary = Policy.Vocabulary, Zone = _options.Zone });
         if (log.Rejects.Count > 0)
             throw new ArgumentException($"events: {log.Rejects.Count.ToString(CultureInfo.InvariantCulture)} break the rules, first {log.Rejects[0].Origin}: {log.Rejects[0].Detail}. EventLog.Create sets such events aside.", nameof(events));
         if (log.RelationshipCount > 1)
             throw new ArgumentException($"events: they belong to several relationships, {log.Keys[0]} and {log.Keys[1]} among them; score the log instead.", nameof(events));
         if (log.RelationshipCount == 0)
-            return Stranger(default, asOf);
-
-        var seen = log.EventsBefore(0, asOf);
-        return seen.IsEmpty ? Stranger(log.Keys[0], asOf) : Score(Ledger.Fold(seen, Policy, _options.Zone), asOf);
+            return Stranger(all.Count == 0 ? default : all[0].Relationship, asOf);
+        return Score(Ledger.Fold(log.Events(0), Policy, _options.Zone), asOf);
     }
 
     /// <summary>Scores one relationship from its ledger.</summary>

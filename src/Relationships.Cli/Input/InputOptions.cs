@@ -53,6 +53,7 @@ internal sealed class InputOptions
             [.. paths.Select(path => path == StandardInput ? EventInput.Of(around.Input, StandardInput) : EventInput.File(path))],
             file,
             policy,
+            policyPath,
             parse.GetValue(_rejects),
             parse.GetValue(_strict));
     }

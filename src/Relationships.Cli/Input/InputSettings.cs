@@ -7,7 +7,12 @@ namespace Relationships.Cli.Input;
 /// <param name="Inputs">Files and standard input, at least one.</param>
 /// <param name="File">How they are written.</param>
 /// <param name="Policy">What events count for.</param>
+/// <param name="PolicyPath">Where the policy was read; null for the built-in one.</param>
 /// <param name="RejectsPath">Where rejects go; null for standard error.</param>
 /// <param name="IsStrict">Whether a reject stops everything.</param>
 internal sealed record InputSettings(
-    IReadOnlyList<EventInput> Inputs, EventFileOptions File, EvidencePolicy Policy, string? RejectsPath, bool IsStrict);
+    IReadOnlyList<EventInput> Inputs, EventFileOptions File, EvidencePolicy Policy, string? PolicyPath, string? RejectsPath, bool IsStrict)
+{
+    /// <summary>Every file that is read.</summary>
+    public IEnumerable<string> ReadPaths => Inputs.Select(static i => i.Name).Concat(PolicyPath is null ? [] : [PolicyPath]);
+}

@@ -28,12 +28,12 @@ internal sealed class Destination : IDisposable
     /// <summary>Refuses command lines that would write a file twice, or over what they read.</summary>
     public static void CheckApart(IEnumerable<string> read, params IEnumerable<(string Option, string? Path)> written)
     {
-        var taken = read.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        var taken = read.Select(WholeFile.RealPath).ToHashSet(StringComparer.Ordinal);
         foreach (var (option, path) in written)
         {
             if (path is "" or "-")
                 throw new UsageException($"{option}: '{path}' is not a file.");
-            if (path is not null && !path.StartsWith("/dev/", StringComparison.Ordinal) && !taken.Add(Path.GetFullPath(path)))
+            if (path is not null && !path.StartsWith("/dev/", StringComparison.Ordinal) && !taken.Add(WholeFile.RealPath(path)))
                 throw new UsageException($"{option}: {path} is read or written by this command already.");
         }
     }

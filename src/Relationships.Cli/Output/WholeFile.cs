@@ -33,7 +33,7 @@ internal sealed class WholeFile : IDisposable
         {
             if (Directory.Exists(path))
                 throw new IOException("It is a directory.");
-            var target = Path.GetFullPath(new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName);
+            var target = RealPath(path);
             return IsDevice(target)
                 ? new WholeFile(path, null, Packed(path, new FileStream(path, FileMode.Open, FileAccess.Write)))
                 : Beside(target);
@@ -96,6 +96,18 @@ internal sealed class WholeFile : IDisposable
             if (s_unfinished.Remove(_temporary))
                 File.Delete(_temporary);
         }
+    }
+
+    /// <summary>The full path of a file behind all links; of a file that is not there, behind the links of its folder.</summary>
+    public static string RealPath(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (File.ResolveLinkTarget(full, returnFinalTarget: true) is { } target)
+            full = target.FullName;
+        var folder = Path.GetDirectoryName(full);
+        return folder is null || Directory.ResolveLinkTarget(folder, returnFinalTarget: true) is not { } real
+            ? full
+            : Path.Combine(real.FullName, Path.GetFileName(full));
     }
 
     private static WholeFile Beside(string target)

@@ -32,7 +32,7 @@ internal static class BacktestVerb
             var day = ZonedTime.Date("--split", parse.GetRequiredValue(split));
             var ahead = parse.GetValue(horizon) is { } text ? ParseHorizon(text) : (Horizon?)null;
             var path = parse.GetValue(output);
-            Destination.CheckApart(settings.Inputs.Select(static i => i.Name), ("--out", path), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(settings.ReadPaths, ("--out", path), ("--rejects", settings.RejectsPath));
             return Run(settings, day, ahead, kind, path, around);
         });
         return command;
@@ -51,6 +51,7 @@ internal static class BacktestVerb
         var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = settings.Policy, Zone = settings.File.Zone });
         var result = Backtest.Run(loaded.Log, split, horizon, [BacktestScorers.Continuum(scorer), .. BacktestScorers.Baselines], BacktestOptions.Default with { Outcome = outcome });
         around.Cancellation.ThrowIfCancellationRequested();
+        Warn(result, loaded.Log, around);
         if (file is not null)
         {
             using var json = Surroundings.Text(file.Stream);
@@ -63,6 +64,17 @@ internal static class BacktestVerb
         BacktestTable.Write(result, output);
         around.Error.WriteLine($"{Words.Count(result.N, "customer")} from {loaded.Summary}, policy {settings.Policy.Id}");
         return ExitCode.Done;
+    }
+
+    /// <summary>What a table does not show: outcomes that could not be seen, or none at all.</summary>
+    private static void Warn(BacktestResult result, EventLog log, Surroundings around)
+    {
+        if (log.JustAfterLatest is { } end && result.Until > end.AddDays(1))
+            around.Error.WriteLine(FormattableString.Invariant($"warning: the horizon ends {result.Until.UtcDateTime:yyyy-MM-dd}, the log {end.UtcDateTime:yyyy-MM-dd}; who buys after that counts as not buying"));
+        if (result.N == 0)
+            around.Error.WriteLine("warning: no customer has an event up to the split; nothing can be judged");
+        else if (result.Positives == 0 || result.Positives == result.N)
+            around.Error.WriteLine(FormattableString.Invariant($"warning: {result.Positives} of {result.N} customers have the outcome; without both sides nothing can be ranked"));
     }
 
     private static Horizon ParseHorizon(string text) =>

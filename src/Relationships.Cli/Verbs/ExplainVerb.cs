@@ -40,7 +40,7 @@ internal static class ExplainVerb
                 OutPath = parse.GetValue(output) is { } path && path != "-" ? path : null,
                 IsJson = IsJson(parse.GetValue(format), parse.GetValue(output)),
             };
-            Destination.CheckApart(settings.Inputs.Select(static i => i.Name), ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(settings.ReadPaths, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
             return new ExplainRun(request, around).Run();
         });
         return command;

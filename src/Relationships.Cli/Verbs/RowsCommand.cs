@@ -32,7 +32,7 @@ internal static class RowsCommand
             {
                 Since = since?.Read(parse, settings.File.Zone),
             };
-            Destination.CheckApart(settings.Inputs.Select(static i => i.Name), ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(settings.ReadPaths, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
             return new RowsRun(request, around, plan).Run();
         });
         return command;

@@ -23,6 +23,8 @@ public static class EventRules
             return Reject(e, RejectReason.MissingField, "customer is empty");
         if (!vocabulary.Contains(e.Kind))
             return Reject(e, RejectReason.UnknownKind, $"kind '{e.Kind}' is unknown to the policy");
+        if (!Enum.IsDefined(e.Channel) || e.Initiator is { } side && !Enum.IsDefined(side) || e.Connection is { } point && !Enum.IsDefined(point))
+            return Reject(e, RejectReason.BadWord, "channel, initiator or connection is none of the vocabulary's");
         return CheckNumbers(e) ?? CheckCompanions(e);
     }
 

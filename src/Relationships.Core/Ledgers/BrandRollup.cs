@@ -9,6 +9,7 @@ namespace Relationships.Ledgers;
 /// counts, at a discount, as evidence with the brand too. The rows of products, people and communities stay as they are.
 /// </summary>
 /// <remarks>
+/// A product, person or community has one parent: the latest that its events name, else the log's one brand.
 /// Sums are linear, so a brand's row is its own evidence plus the discount times that of each of its children. A visit
 /// that the log holds twice, once with the brand and once with the person, counts once and a discount.
 /// </remarks>

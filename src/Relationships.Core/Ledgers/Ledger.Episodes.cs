@@ -13,24 +13,30 @@ public sealed partial class Ledger
 
     private int FindFailure(string episode) => _failures.FindIndex(f => f.Episode == episode);
 
-    /// <summary>Kept in time counts as kept, broken as broken; kept late counts as part kept at its keeping, part broken when it fell due.</summary>
+    /// <summary>Kept in time counts as kept, broken as broken; kept late counts as part kept at its keeping, part broken when it fell due. An end that says no strength or severity has its promise's.</summary>
     private void EndPromise(in Fact end)
     {
         var index = FindPromise(end.By, end.Episode!);
-        var due = _promises[index].Due;
+        var promise = _promises[index];
         _promises.RemoveAt(index);
-        if (end.Rule.Role == KindRole.PromiseBroken || end.At <= due)
+        var told = end with
         {
-            Feed(end, Feeds.NotOfDay);
+            Strength = end.SaysStrength ? end.Strength : promise.Strength,
+            Severity = end.SaysSeverity ? end.Severity : promise.Severity,
+        };
+        if (end.Rule.Role == KindRole.PromiseBroken || end.At <= promise.Due)
+        {
+            Feed(told, Feeds.NotOfDay);
             return;
         }
 
-        var kept = double.Exp2(-(end.At - due) / (Policy.Episodes.LateHalfLifeDays * TimeSpan.TicksPerDay));
-        Feed(end, Feeds.NotOfDay, kept);
+        // How bad the delay is was settled by the promise, as it is for one that is overdue: so late is never worse.
+        var kept = double.Exp2(-(end.At - promise.Due) / (Policy.Episodes.LateHalfLifeDays * TimeSpan.TicksPerDay));
+        Feed(told, Feeds.NotOfDay, kept);
         foreach (var feed in _policy.PromiseBroken.Feeds)
         {
             if (feed.Sum.IsBad() && feed.Sum.Judges() is var judged && (judged is null || judged == end.By))
-                Count(feed.Sum, (1 - kept) * _policy.Amount(feed, end.Strength, end.Severity), due);
+                Count(feed.Sum, (1 - kept) * _policy.Amount(feed, promise.Strength, promise.Severity), promise.Due);
         }
     }
 

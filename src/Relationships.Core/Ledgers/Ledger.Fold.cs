@@ -23,6 +23,8 @@ public sealed partial class Ledger
         {
             Cost = rule.Costly ? _policy.CostFactor(e.Amount) : 1,
             Connection = e.Connection,
+            SaysStrength = e.Strength is not null,
+            SaysSeverity = e.Severity is not null,
         };
         var pending = PendingFor(fact);
 
@@ -50,8 +52,7 @@ public sealed partial class Ledger
     {
         if (fact.Episode is null)
             return null;
-        if ((fact.Rule.Role == KindRole.PromiseMade && FindPromise(fact.By, fact.Episode) >= 0)
-            || (fact.Rule.Role == KindRole.Approach && FindApproach(fact.Episode) >= 0))
+        if (IsOpenOtherwise(fact.Rule.Role, fact.By, fact.Episode))
             throw new ArgumentException($"event: episode '{fact.Episode}' is open already; {fact.Rule.Kind} needs a new one.", nameof(fact));
 
         var found = fact.Rule.Role switch
@@ -65,9 +66,18 @@ public sealed partial class Ledger
         if (found)
             return null;
         return IsSlice
-            ? new PendingEnd(fact.Rule.Kind, fact.By, fact.Episode, fact.At, fact.Strength, fact.Severity) { Cost = fact.Cost }
+            ? new PendingEnd(fact.Rule.Kind, fact.By, fact.Episode, fact.At, fact.Strength, fact.Severity, fact.SaysStrength, fact.SaysSeverity) { Cost = fact.Cost }
             : throw new ArgumentException($"event: episode '{fact.Episode}' has nothing open that {fact.Rule.Kind} could end.", nameof(fact));
     }
+
+    /// <summary>Whether an opener's episode names something open already; only failures may share one.</summary>
+    private bool IsOpenOtherwise(KindRole role, Initiator by, string episode) => role switch
+    {
+        KindRole.PromiseMade => FindPromise(by, episode) >= 0 || FindApproach(episode) >= 0 || FindFailure(episode) >= 0,
+        KindRole.Approach => _promises.Exists(p => p.Episode == episode) || FindApproach(episode) >= 0 || FindFailure(episode) >= 0,
+        KindRole.Failure => _promises.Exists(p => p.Episode == episode) || FindApproach(episode) >= 0,
+        _ => false,
+    };
 
     private void Happen(in Fact fact, DateTimeOffset? due, bool waits)
     {
@@ -266,6 +276,12 @@ public sealed partial class Ledger
         public double Cost { get; init; } = 1;
 
         public ConnectionType? Connection { get; init; }
+
+        /// <summary>Whether the event states its strength; the end of a promise that does not has its promise's.</summary>
+        public bool SaysStrength { get; init; }
+
+        /// <summary>Whether the event states its severity; the end of a promise that does not has its promise's.</summary>
+        public bool SaysSeverity { get; init; }
 
         public bool IsPromiseEnd => Rule.Role is KindRole.PromiseKept or KindRole.PromiseBroken;
     }

@@ -143,6 +143,8 @@ public sealed partial class Ledger
         json.WriteNumber("severity", end.Severity);
         if (end.Cost != 1)
             json.WriteNumber("cost", end.Cost);
+        json.WriteBoolean("saysStrength", end.SaysStrength);
+        json.WriteBoolean("saysSeverity", end.SaysSeverity);
         WriteItems(json, "counted", end.Counted, static (json, c) =>
         {
             json.WriteString("sum", c.Sum.Name());

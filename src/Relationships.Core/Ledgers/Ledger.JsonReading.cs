@@ -63,7 +63,9 @@ public sealed partial class Ledger
         ReadEpisode(json)!,
         json.GetProperty("at").GetInt64(),
         Number(json, "strength"),
-        Number(json, "severity"))
+        Number(json, "severity"),
+        json.GetProperty("saysStrength").GetBoolean(),
+        json.GetProperty("saysSeverity").GetBoolean())
     {
         Cost = json.TryGetProperty("cost", out _) ? Number(json, "cost") : 1,
         Counted = ReadItems(json, "counted", static c => new PendingEnd.Contribution(

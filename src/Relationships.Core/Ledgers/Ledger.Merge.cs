@@ -66,7 +66,12 @@ public sealed partial class Ledger
 
     private void Resolve(PendingEnd end)
     {
-        var fact = new Fact(_policy.Rule(end.Kind), end.By, Channel.Unknown, end.At, end.Strength, end.Severity, end.Episode) { Cost = end.Cost };
+        var fact = new Fact(_policy.Rule(end.Kind), end.By, Channel.Unknown, end.At, end.Strength, end.Severity, end.Episode)
+        {
+            Cost = end.Cost,
+            SaysStrength = end.SaysStrength,
+            SaysSeverity = end.SaysSeverity,
+        };
         if (CanResolve(fact))
         {
             if (fact.IsPromiseEnd)

@@ -104,7 +104,8 @@ public sealed partial class Ledger
     /// <param name="e">An event of this relationship, not earlier than the latest.</param>
     /// <exception cref="ArgumentException">
     /// The event breaks a rule of its fields, belongs to another relationship, is earlier than the latest one (refold
-    /// from the log), or ends an episode that has nothing open. The ledger is unchanged.
+    /// from the log), ends an episode that has nothing open, or opens one that is open. The ledger is unchanged. It
+    /// forgets an episode with its end: that none is used again is for the log to see.
     /// </exception>
     public void Add(RelationshipEvent e)
     {

@@ -71,7 +71,7 @@ public sealed class LedgerTable : IEvidenceSource
             foreach (var e in events)
                 ledger.Take(e);
             if (ledger.Settle().Events > 0)
-                table.Append(ledger, events[^1].Brand);
+                table.Append(ledger, LatestBrand(events));
         }
 
         progress?.Report(log.RelationshipCount);
@@ -144,6 +144,18 @@ public sealed class LedgerTable : IEvidenceSource
     internal ReadOnlySpan<OpenApproach> Approaches(int row) => _approaches[row];
 
     internal ReadOnlySpan<OpenFailure> Failures(int row) => _failures[row];
+
+    /// <summary>A product, person or community has one parent; where events name several, the latest named counts.</summary>
+    private static string? LatestBrand(ReadOnlySpan<RelationshipEvent> events)
+    {
+        for (var i = events.Length - 1; i >= 0; i--)
+        {
+            if (!string.IsNullOrEmpty(events[i].Brand))
+                return events[i].Brand;
+        }
+
+        return null;
+    }
 
     private void Grow(int capacity)
     {

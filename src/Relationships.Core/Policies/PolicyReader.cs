@@ -30,6 +30,12 @@ internal sealed class PolicyReader
                 reader.Check(policy);
             return reader._faults.Count == 0 ? policy : null;
         }
+        catch (InvalidOperationException)
+        {
+            // The parser takes escapes of half surrogate pairs; whoever asks for the text is refused.
+            reader._faults.Add(new PolicyFault("$", "holds text that is not Unicode: an unpaired surrogate"));
+            return null;
+        }
         catch (JsonException e)
         {
             reader._faults.Add(new PolicyFault("$", $"not JSON: {e.Message}"));
@@ -81,7 +87,7 @@ internal sealed class PolicyReader
                     policy = policy with { Kinds = Kinds(property.Value, policy.Kinds) };
                     break;
                 default:
-                    Numbers(property.Value, property.Name);
+                    Numbers(property, string.Empty);
                     break;
             }
         }
@@ -89,12 +95,18 @@ internal sealed class PolicyReader
         return WithNumbers(policy, extended);
     }
 
-    private void Numbers(JsonElement element, string path)
+    private void Numbers(JsonProperty property, string parent)
     {
-        if (element.ValueKind == JsonValueKind.Object)
+        var path = parent + property.Name;
+        var element = property.Value;
+        if (property.Name.Contains('.', StringComparison.Ordinal))
         {
-            foreach (var property in element.EnumerateObject())
-                Numbers(property.Value, $"{path}.{property.Name}");
+            Fault(path, "is unknown: a name holds no dot");
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var inner in element.EnumerateObject())
+                Numbers(inner, path + ".");
         }
         else if (element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var value))
         {
