@@ -1,6 +1,8 @@
 using FsCheck.Fluent;
+using Relationships.Connections;
 using Relationships.Core.Tests.Generators;
 using Relationships.Ledgers;
+using Relationships.Trust;
 
 namespace Relationships.Core.Tests.Contracts;
 
@@ -46,6 +48,34 @@ public class Law02Order
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law2_Continuum_BatchEqualsSingle(string strategy, bool intervals) =>
         BatchEqualsSingle(Variants.ContinuumScorer(strategy, intervals));
+
+    /// <summary>The columns hold what the strategy says of each row's evidence, every figure in its place.</summary>
+    [Theory]
+    [MemberData(nameof(Variants.Trust), MemberType = typeof(Variants))]
+    public void Law2_Trust_TheColumnsHoldWhatTheStrategySays(string strategy, bool intervals)
+    {
+        var (scorer, trust) = (Variants.TrustScorer(strategy, intervals), Variants.TrustStrategy(strategy, intervals));
+        Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, score) => Assert.Equal(
+            trust.Score(TrustEvidence.Of(evidence, row), scorer.Policy) with { PolicyId = score.PolicyId, AsOf = score.AsOf }, score.Trust)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Variants.Connections), MemberType = typeof(Variants))]
+    public void Law2_Connections_TheColumnsHoldWhatTheStrategySays(string strategy, bool intervals)
+    {
+        var (scorer, connections) = (Variants.ConnectionScorer(strategy, intervals), Variants.ConnectionStrategy(strategy, intervals));
+        Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, score) => Assert.Equal(
+            connections.Score(ConnectionEvidence.Of(evidence, row, score.Trust.Mutual.Value), scorer.Policy) with { PolicyId = score.PolicyId, AsOf = score.AsOf }, score.Connections)));
+    }
+
+    private static void AssertRows(RelationshipScorer scorer, Story story, Action<EvidenceBatch, int, RelationshipScore> holds)
+    {
+        var table = LedgerTable.Fold(story.Log(), story.AsOf);
+        var (scores, evidence) = (scorer.Score(table, story.AsOf), new EvidenceBatch(Math.Max(1, table.Count)));
+        table.Evaluate(0, table.Count, story.AsOf, evidence);
+        for (var row = 0; row < table.Count; row++)
+            holds(evidence, row, scores[row]);
+    }
 
     private static void AnyOrder(RelationshipScorer scorer) => Always.Holds(
         Both.Of(Stories.Any, Gen.Choose(0, int.MaxValue)),
