@@ -9,7 +9,7 @@ public sealed record ConnectionsPolicy
     /// <summary>k: the decayed sum at which 63 % of one side of a point is reached.</summary>
     public double Saturation { get; init; }
 
-    /// <summary>tau: the strength that an era must reach to hold, in (0, 1).</summary>
+    /// <summary>tau: the strength that an era must reach to hold, in (0, 0.5]; above, more evidence could lose an era.</summary>
     public double EraStrength { get; init; }
 
     /// <summary>gamma: how probable that must be; at least 0.65, since below it more evidence could lose an era.</summary>
@@ -28,7 +28,7 @@ public sealed record ConnectionsPolicy
     [
         Number("halfLifeDays", 1, 36500, "days", c => c.HalfLifeDays, (c, v) => c with { HalfLifeDays = v }),
         Number("saturation", 0.01, 10000, "k, pieces of evidence", c => c.Saturation, (c, v) => c with { Saturation = v }),
-        Number("eraStrength", 0.01, 0.99, "tau, strength", c => c.EraStrength, (c, v) => c with { EraStrength = v }),
+        Number("eraStrength", 0.01, 0.5, "tau, strength", c => c.EraStrength, (c, v) => c with { EraStrength = v }),
         Number("eraProbability", 0.65, 0.999, "gamma, probability", c => c.EraProbability, (c, v) => c with { EraProbability = v }),
         Number("mutualTrust", 0, 1, "trust", c => c.MutualTrust, (c, v) => c with { MutualTrust = v }),
         Number("lastingFloor", 0, 0.99, "p0, chance", c => c.LastingFloor, (c, v) => c with { LastingFloor = v }),
