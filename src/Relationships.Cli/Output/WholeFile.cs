@@ -102,12 +102,12 @@ internal sealed class WholeFile : IDisposable
     public static string RealPath(string path)
     {
         var full = Path.GetFullPath(path);
-        if (File.ResolveLinkTarget(full, returnFinalTarget: true) is { } target)
-            full = target.FullName;
+        if (new FileInfo(full).LinkTarget is not null)
+            full = File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
         var folder = Path.GetDirectoryName(full);
-        return folder is null || Directory.ResolveLinkTarget(folder, returnFinalTarget: true) is not { } real
+        return folder is null || new DirectoryInfo(folder).LinkTarget is null
             ? full
-            : Path.Combine(real.FullName, Path.GetFileName(full));
+            : Path.Combine(Directory.ResolveLinkTarget(folder, returnFinalTarget: true)!.FullName, Path.GetFileName(full));
     }
 
     private static WholeFile Beside(string target)
