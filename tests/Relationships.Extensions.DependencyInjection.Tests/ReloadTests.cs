@@ -203,7 +203,7 @@ public class ReloadTests
         services.Start();
         var provider = services.GetRequiredService<IRelationshipScorerProvider>();
         Set(configuration, "R:Trust", "own");
-        Assert.Equal(["RelationshipScorer 'default' cannot be made: no luck"], provider.Faults);
+        Assert.Equal(["RelationshipScorer 'default' cannot be made: R:Trust: 'own' cannot be made: no luck"], provider.Faults);
         Assert.Equal(RelationshipScorerOptions.Default.Policy, provider.Current.Policy);
     }
 

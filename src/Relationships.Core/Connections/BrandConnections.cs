@@ -58,6 +58,17 @@ public sealed record BrandConnections
     /// <returns>The share; 0 without relationships.</returns>
     public double Reached(Era era) => (double)_reached[(int)era] / Math.Max(1, Relationships);
 
+    /// <summary>Equal by value.</summary>
+    /// <param name="other">The one to compare with.</param>
+    /// <returns>Whether both pool the same figures.</returns>
+    public bool Equals(BrandConnections? other) =>
+        other is not null && Relationships == other.Relationships
+        && _strengths.AsSpan().SequenceEqual(other._strengths.AsSpan()) && _reached.AsSpan().SequenceEqual(other._reached.AsSpan());
+
+    /// <summary>A hash of the figures.</summary>
+    /// <returns>The hash.</returns>
+    public override int GetHashCode() => HashCode.Combine(Relationships, Richness, _reached[^1]);
+
     /// <summary>Joins two pools of disjoint relationships.</summary>
     /// <param name="other">The other pool.</param>
     /// <returns>The pool of both.</returns>

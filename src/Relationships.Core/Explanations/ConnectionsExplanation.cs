@@ -33,7 +33,7 @@ public static class ConnectionsExplanation
 
     private static string Standing(Era era, in EraStanding standing) => standing.Strength <= 0
         ? $"{era.Name()} era does not hold"
-        : string.Create(CultureInfo.InvariantCulture, $"{era.Name()} era {(standing.Holds ? "holds" : "does not hold")} ({standing.Strength:0.00}, strong enough with probability {standing.Probability:0.00})");
+        : string.Create(CultureInfo.InvariantCulture, $"{era.Name()} era {(standing.Holds ? "holds" : "does not hold")} ({standing.Strength:0.00}, strong enough with probability {standing.Probability:0.00}{(era == Era.Relationship && !standing.Holds ? "; it needs mutual trust besides" : string.Empty)})");
 
     private static string Words(ConnectionType type, in ConnectionPoint point) => string.Create(
         CultureInfo.InvariantCulture, $"{Words(type)} {Wording.Range(point.Strength)} (shown {point.Demonstrated:0.00}, answered {point.Responded:0.00})");

@@ -40,6 +40,8 @@ internal sealed class SectionSettings(string scorer, IConfiguration section) : I
         if (name != scorer)
             return;
         options.Path = section is IConfigurationSection part ? part.Path : string.Empty;
+        if (section is IConfigurationSection { Value.Length: > 0 } text)
+            options.Faults.Add($"{text.Path}: must be a section of settings, not '{text.Value}'");
         foreach (var child in section.GetChildren())
         {
             options.SectionFound = true;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Relationships.Extensions.DependencyInjection.Settings;
@@ -41,7 +42,20 @@ internal sealed class Vertical<TStrategy>(
         if (own(options.Own) is { } chosen)
             return chosen.Resolve(services);
         var name = named(options) ?? _recommended;
-        return builtIn.ContainsKey(name) ? make(name, options) : services.GetRequiredKeyedService<TStrategy>(name);
+        return builtIn.ContainsKey(name) ? make(name, options) : Own(name, options, services);
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever an own strategy's constructor throws is told with the setting that asked for it.")]
+    private TStrategy Own(string name, RelationshipsOptions options, IServiceProvider services)
+    {
+        try
+        {
+            return services.GetKeyedService<TStrategy>(name) ?? throw new InvalidOperationException("what was registered under the name gave null");
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"{options.PathOf(setting)}: '{name}' cannot be made: {e.Message}", e);
+        }
     }
 
     private static IEnumerable<string> Registered(IServiceProvider services) =>

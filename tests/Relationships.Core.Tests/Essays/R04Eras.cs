@@ -38,6 +38,8 @@ public sealed class R04Eras
         Assert.Equal(1 / 3.0, brand.Reached(Era.Consumer), 1e-12);
         Assert.Equal(0, brand.Reached(Era.Relationship), 1e-12);
         Assert.True(brand.Strength(ConnectionType.ProblemSolution) > brand.Strength(ConnectionType.Entertainment));
+        Assert.Equal(brand, BrandConnections.Of(scores.Connections, 0, 3));
+        Assert.NotEqual(brand, BrandConnections.Of(scores.Connections, 0, 2));
         Assert.Equal(brand.Richness, merged.Richness, 1e-12);
         Assert.Equal(brand.Reached(Era.Consumer), merged.Reached(Era.Consumer), 1e-12);
     }

@@ -74,19 +74,16 @@ public sealed class R14Promises
     [Fact]
     public void R14_a_second_failed_recovery_hurts_more_than_twice_the_first()
     {
-        double Bad(int failedRecoveries)
+        double Trusted(int failedRecoveries)
         {
             var story = new Story().On(0, EventKind.Failure, with: e => e with { Episode = "f" });
             for (var i = 0; i < failedRecoveries; i++)
                 story.On(0.01 * (i + 1), EventKind.RecoveryFailed, with: e => e with { Episode = "f" });
-            var ability = story.Score(1).Trust.InCounterpart.Ability.Estimate;
-
-            // E = a W / (s + W): what the failures weigh.
-            return (1 / ability.Value) - 2;
+            return story.Score(1).Trust.InCounterpart.Value;
         }
 
-        var first = Bad(1) - Bad(0);
-        var second = Bad(2) - Bad(1);
+        var first = Trusted(0) - Trusted(1);
+        var second = Trusted(1) - Trusted(2);
         Assert.True(first > 0);
         Assert.True(second > 2 * first);
     }

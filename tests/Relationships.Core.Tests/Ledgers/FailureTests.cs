@@ -27,11 +27,11 @@ public class FailureTests
         Assert.Equal(2 * 0.5, history.Sum(EvidenceSum.Bad, 180), 1e-15);
         Assert.Equal(((2 * 1) + (2 * 0.5)) * 0.5, history.Sum(EvidenceSum.QualityBad, 365), 1e-15);
         history.In("f", 0, EventKind.RecoveryFailed);
-        Assert.Equal(1.5 * 3 * 0.5, history.Sum(EvidenceSum.Bad, 180), 1e-15);
+        Assert.Equal(2 * 3 * 0.5, history.Sum(EvidenceSum.Bad, 180), 1e-15);
         history.In("f", 0, EventKind.RecoveryFailed);
-        Assert.Equal(1.5 * 4 * 0.5, history.Sum(EvidenceSum.Bad, 180), 1e-15);
+        Assert.Equal(2 * 4 * 0.5, history.Sum(EvidenceSum.Bad, 180), 1e-15);
         history.In("f", 1, EventKind.Recovery);
-        Assert.Equal(0.2 * 1.5 * 4 * 0.5, history.Sum(EvidenceSum.Bad, 180), 1e-14);
+        Assert.Equal(0.2 * 2 * 4 * 0.5, history.Sum(EvidenceSum.Bad, 180), 1e-14);
     }
 
     [Fact]

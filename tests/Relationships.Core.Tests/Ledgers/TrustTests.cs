@@ -80,9 +80,9 @@ public class TrustTests
         var history = new History().In("f", 0, EventKind.Failure, e => e with { Severity = 1 }).In("f", 0, EventKind.RecoveryFailed);
         Assert.Equal((4 + 1) * 0.5, history.Sum(EvidenceSum.AbilityBad, 730), 1e-14);
         history.In("f", 0, EventKind.RecoveryFailed);
-        Assert.Equal(1.5 * (4 + 1 + 1) * 0.5, history.Sum(EvidenceSum.AbilityBad, 730), 1e-14);
+        Assert.Equal(2 * (4 + 1 + 1) * 0.5, history.Sum(EvidenceSum.AbilityBad, 730), 1e-14);
         history.In("f", 1, EventKind.Recovery);
-        Assert.Equal(0.2 * 1.5 * (4 + 1 + 1) * 0.5, history.Sum(EvidenceSum.AbilityBad, 730), 1e-14);
+        Assert.Equal(0.2 * 2 * (4 + 1 + 1) * 0.5, history.Sum(EvidenceSum.AbilityBad, 730), 1e-14);
         Assert.Equal(0, history.Sum(EvidenceSum.AbilityGood, 730));
     }
 
