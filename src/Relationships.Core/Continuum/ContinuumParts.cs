@@ -24,6 +24,19 @@ internal static class ContinuumParts
         return 1 / (1 + ((evidence.Bad + push) / (strain.Tolerance + evidence.Mass)));
     }
 
+    /// <summary>One number a dimension, from its decayed sum and its numbers in the policy.</summary>
+    public static ContinuumContributions ByDimension(in ContinuumEvidence evidence, ContinuumPolicy policy, Func<double, DimensionPolicy, double> part) => new()
+    {
+        Repeat = part(evidence.Repeat, policy.Repeat),
+        Cadence = part(evidence.Cadence, policy.Cadence),
+        Breadth = part(evidence.Breadth, policy.Breadth),
+        Dialogue = part(evidence.Dialogue, policy.Dialogue),
+        Recognition = part(evidence.Recognition, policy.Recognition),
+        AfterSale = part(evidence.AfterSale, policy.AfterSale),
+        Social = part(evidence.Social, policy.Social),
+        History = part(evidence.History, policy.History),
+    };
+
     /// <summary>From a position and the share of each dimension in it to a score.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="policy">What events count for.</param>

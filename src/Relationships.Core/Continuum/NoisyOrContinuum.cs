@@ -20,18 +20,7 @@ public sealed class NoisyOrContinuum : IContinuumStrategy
     public ContinuumScore Score(in ContinuumEvidence evidence, EvidencePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var c = policy.Continuum;
-        var parts = new ContinuumContributions
-        {
-            Repeat = Part(evidence.Repeat, c.Repeat),
-            Cadence = Part(evidence.Cadence, c.Cadence),
-            Breadth = Part(evidence.Breadth, c.Breadth),
-            Dialogue = Part(evidence.Dialogue, c.Dialogue),
-            Recognition = Part(evidence.Recognition, c.Recognition),
-            AfterSale = Part(evidence.AfterSale, c.AfterSale),
-            Social = Part(evidence.Social, c.Social),
-            History = Part(evidence.History, c.History),
-        };
+        var parts = ContinuumParts.ByDimension(evidence, policy.Continuum, Part);
         return ContinuumParts.Score(evidence, policy, _options, Saturation.Of(parts.Sum), parts);
     }
 

@@ -24,17 +24,7 @@ public sealed class WeightedMeanContinuum : IContinuumStrategy
         var c = policy.Continuum;
         var ceilings = c.Repeat.Ceiling + c.Cadence.Ceiling + c.Breadth.Ceiling + c.Dialogue.Ceiling
             + c.Recognition.Ceiling + c.AfterSale.Ceiling + c.Social.Ceiling + c.History.Ceiling;
-        var parts = new ContinuumContributions
-        {
-            Repeat = Part(evidence.Repeat, c.Repeat),
-            Cadence = Part(evidence.Cadence, c.Cadence),
-            Breadth = Part(evidence.Breadth, c.Breadth),
-            Dialogue = Part(evidence.Dialogue, c.Dialogue),
-            Recognition = Part(evidence.Recognition, c.Recognition),
-            AfterSale = Part(evidence.AfterSale, c.AfterSale),
-            Social = Part(evidence.Social, c.Social),
-            History = Part(evidence.History, c.History),
-        };
+        var parts = ContinuumParts.ByDimension(evidence, c, Part);
         return ContinuumParts.Score(evidence, policy, _options, ceilings > 0 ? parts.Sum / ceilings : 0, parts);
     }
 

@@ -4,26 +4,5 @@ using Relationships.Connections;
 
 namespace Relationships.Serialization;
 
-/// <summary>An era as its name.</summary>
-public sealed class EraConverter : JsonConverter<Era>
-{
-    /// <inheritdoc/>
-    public override Era Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var name = reader.GetString();
-        foreach (var era in Enum.GetValues<Era>())
-        {
-            if (era.Name() == name)
-                return era;
-        }
-
-        throw new JsonException($"'{name}' is no era.");
-    }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Era value, JsonSerializerOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(value.Name());
-    }
-}
+/// <summary>An era as its name in kebab-case.</summary>
+public sealed class EraConverter() : JsonStringEnumConverter<Era>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
