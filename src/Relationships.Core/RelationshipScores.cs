@@ -17,7 +17,7 @@ public sealed class RelationshipScores
     private readonly int[] _events;
 
     /// <summary>Makes a buffer.</summary>
-    /// <param name="capacity">Most relationships it can hold; at least 1. A row costs about 700 bytes.</param>
+    /// <param name="capacity">Most relationships it can hold; at least 1. A row costs about 1.7 kB.</param>
     public RelationshipScores(int capacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);

@@ -21,11 +21,8 @@ public sealed class BetaTrust : ITrustStrategy
     {
         ArgumentNullException.ThrowIfNull(policy);
         return TrustParts.Both(
-            Direction(evidence.Ability, evidence.Integrity, evidence.Benevolence, policy.Prior) with
-            {
-                Ability = Facet(evidence.Ability, Total(evidence.Ability, evidence.Integrity, evidence.Benevolence), policy.Prior),
-            },
-            Direction(default, evidence.CustomerIntegrity, evidence.CustomerBenevolence, policy.Prior));
+            Direction(evidence.Ability, evidence.Integrity, evidence.Benevolence, policy.Prior),
+            Direction(null, evidence.CustomerIntegrity, evidence.CustomerBenevolence, policy.Prior));
     }
 
     /// <inheritdoc/>
@@ -36,13 +33,17 @@ public sealed class BetaTrust : ITrustStrategy
             destination.Set(i, Score(TrustEvidence.Of(evidence, i), policy));
     }
 
-    private DirectedTrust Direction(in FacetEvidence ability, in FacetEvidence integrity, in FacetEvidence benevolence, PriorPolicy prior)
+    /// <summary>Ability is null where it is not judged: of a customer.</summary>
+    private DirectedTrust Direction(FacetEvidence? ability, in FacetEvidence integrity, in FacetEvidence benevolence, PriorPolicy prior)
     {
-        var total = Total(ability, integrity, benevolence);
+        var total = new FacetEvidence(
+            (ability?.Good ?? 0) + integrity.Good + benevolence.Good,
+            (ability?.Bad ?? 0) + integrity.Bad + benevolence.Bad);
         return new DirectedTrust
         {
             Estimate = TrustParts.Estimate(total, prior, _options),
             BaseRate = prior.BaseRate,
+            Ability = ability is { } judged ? Facet(judged, total, prior) : default,
             Integrity = Facet(integrity, total, prior),
             Benevolence = Facet(benevolence, total, prior),
         };
@@ -51,7 +52,4 @@ public sealed class BetaTrust : ITrustStrategy
     private FacetTrust Facet(in FacetEvidence facet, in FacetEvidence total, PriorPolicy prior) => new(
         TrustParts.Estimate(facet, prior, _options),
         ((facet.Good * (1 - prior.BaseRate)) - (facet.Bad * prior.BaseRate)) / (total.Good + total.Bad + prior.Weight));
-
-    private static FacetEvidence Total(in FacetEvidence ability, in FacetEvidence integrity, in FacetEvidence benevolence) =>
-        new(ability.Good + integrity.Good + benevolence.Good, ability.Bad + integrity.Bad + benevolence.Bad);
 }
