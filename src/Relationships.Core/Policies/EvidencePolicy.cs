@@ -32,6 +32,7 @@ public sealed record EvidencePolicy
         Trust = original.Trust;
         Connections = original.Connections;
         Continuum = original.Continuum;
+        Audience = original.Audience;
         Kinds = original.Kinds;
         Reasons = original.Reasons;
     }
@@ -59,6 +60,9 @@ public sealed record EvidencePolicy
 
     /// <summary>Numbers of the continuum.</summary>
     public ContinuumPolicy Continuum { get; init; } = new();
+
+    /// <summary>Numbers of audiences.</summary>
+    public AudiencePolicy Audience { get; init; } = new();
 
     /// <summary>What each kind of event counts for.</summary>
     public ImmutableSortedDictionary<EventKind, KindPolicy> Kinds { get; init; } = ImmutableSortedDictionary<EventKind, KindPolicy>.Empty;
