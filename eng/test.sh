@@ -42,6 +42,10 @@ need sed sed
 compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null || compgen -G '/usr/lib*/libicuuc.so.*' >/dev/null ||
   install '^libicu[0-9]+$'
 
+# The notebooks' kernel is tried in Debian's own Jupyter, whatever other Python stands on the PATH.
+/usr/bin/python3 -c 'import ipykernel, jupyter_client, nbconvert' 2>/dev/null ||
+  install jupyter-nbconvert python3-ipykernel jupyter-client
+
 if ! command -v dotnet >/dev/null; then
   echo "dotnet is not on the PATH: install the .NET 10 SDK" >&2
   exit 1

@@ -1,0 +1,1 @@
+"""A C# kernel for Jupyter: ipykernel in front, a .NET host that runs the cells behind."""
