@@ -13,8 +13,8 @@ public sealed record ConversionOptions
     internal static ConversionOptions Checked(ConversionOptions? options)
     {
         options ??= Default;
-        return options.HorizonDays > 0 && options.HorizonDays <= 36500
+        return options.HorizonDays > 0 && options.HorizonDays <= 36525
             ? options
-            : throw new ArgumentException(FormattableString.Invariant($"options: HorizonDays is {options.HorizonDays}; it must be above 0 and at most 36500."), nameof(options));
+            : throw new ArgumentException(FormattableString.Invariant($"options: HorizonDays is {options.HorizonDays}; it must be above 0 and at most 36525."), nameof(options));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class JourneyPath
     public static JourneyScore Follow(ReadOnlySpan<RelationshipEvent> events, DateTimeOffset asOf, EvidencePolicy policy, JourneyOptions options, double shift)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        events = Seen(events, asOf);
+        events = events.Before(asOf);
         var path = new JourneyPath(options, shift);
         var compiled = policy.Compiled;
         foreach (var e in events)
@@ -41,15 +41,6 @@ internal sealed class JourneyPath
         path.MoveTo(asOf.UtcTicks);
         var (company, product) = AfterSale.Score(events, asOf, policy, options.Intervals);
         return path.Score(asOf, policy) with { WithCompany = company, WithProduct = product };
-    }
-
-    /// <summary>The events before an as-of, of events in order.</summary>
-    private static ReadOnlySpan<RelationshipEvent> Seen(ReadOnlySpan<RelationshipEvent> events, DateTimeOffset asOf)
-    {
-        var count = events.Length;
-        while (count > 0 && events[count - 1].At >= asOf)
-            count--;
-        return events[..count];
     }
 
     private void Take(KindRule rule, long at, double strength)

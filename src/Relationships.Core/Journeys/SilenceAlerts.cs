@@ -37,7 +37,7 @@ public static class SilenceAlerts
                 : brands[life.Key.Counterpart] is { } brand ? (brand, UsualDelaySource.Brand)
                 : (options.FallbackDays, UsualDelaySource.Options);
             var silent = (asOf.UtcTicks - sale.UtcTicks) / (double)TimeSpan.TicksPerDay;
-            if (silent > usual)
+            if (silent > Math.Max(usual, options.LeastDays))
                 alerts.Add(new SilenceAlert(life.Key, sale, silent, usual, source, life.AtStake));
         }
 

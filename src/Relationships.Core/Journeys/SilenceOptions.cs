@@ -21,6 +21,9 @@ public sealed record SilenceOptions
     /// <summary>The usual delay where the log tells neither; days, above 0, default 30, heuristic.</summary>
     public double FallbackDays { get; init; } = 30;
 
+    /// <summary>Silence shorter than this is none, however quick contact usually is; days, at least 0, default 7.</summary>
+    public double LeastDays { get; init; } = 7;
+
     /// <summary>The options, or the defaults; throws where a number is out of range, naming all that are.</summary>
     internal static SilenceOptions Checked(SilenceOptions? options)
     {
@@ -34,6 +37,8 @@ public sealed record SilenceOptions
             faults.Add(FormattableString.Invariant($"BrandDelays is {options.BrandDelays}; it must be at least 1"));
         if (!(options.FallbackDays > 0 && options.FallbackDays <= 36500))
             faults.Add(FormattableString.Invariant($"FallbackDays is {options.FallbackDays}; it must be above 0 and at most 36500"));
+        if (!(options.LeastDays >= 0 && options.LeastDays <= 36500))
+            faults.Add(FormattableString.Invariant($"LeastDays is {options.LeastDays}; it must be 0 to 36500"));
         return faults.Count == 0 ? options : throw new ArgumentException($"options: {string.Join("; ", faults)}.", nameof(options));
     }
 }

@@ -18,8 +18,8 @@ internal sealed class EvidenceTrail
 
     private readonly CompiledPolicy _policy;
     private readonly List<EvidencePiece> _pieces = [];
-    private readonly Dictionary<(Initiator, string), Promise> _promises = [];
-    private readonly Dictionary<string, OpenEpisode> _failures = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Counterpart, Initiator, string), Promise> _promises = [];
+    private readonly Dictionary<(Counterpart, string), OpenEpisode> _failures = [];
 
     private EvidenceTrail(CompiledPolicy policy, DateTimeOffset asOf)
     {
@@ -32,7 +32,7 @@ internal sealed class EvidenceTrail
 
     private long AsOf { get; }
 
-    /// <summary>Follows the events of one relationship.</summary>
+    /// <summary>Follows the events of one relationship, or of a customer's life with a brand.</summary>
     /// <param name="events">In canonical order, all earlier than the as-of.</param>
     /// <param name="asOf">The instant from which it is looked back.</param>
     /// <param name="policy">What events count for.</param>
@@ -72,10 +72,10 @@ internal sealed class EvidenceTrail
             Feed(StandingAlone(fact));
         else if (rule.Role == KindRole.PromiseMade)
             Make(fact, e);
-        else if (rule.Role is KindRole.PromiseKept or KindRole.PromiseBroken && _promises.Remove((fact.By, e.Episode), out var promise))
+        else if (rule.Role is KindRole.PromiseKept or KindRole.PromiseBroken && _promises.Remove((e.Counterpart, fact.By, e.Episode), out var promise))
             End(fact with { Strength = e.Strength ?? promise.Strength, Severity = e.Severity ?? promise.Severity }, promise);
-        else if (rule.Role is KindRole.Failure || (rule.Role is KindRole.Recovery or KindRole.RecoveryFailed && _failures.ContainsKey(e.Episode)))
-            Step(fact, e.Episode);
+        else if (rule.Role is KindRole.Failure || (rule.Role is KindRole.Recovery or KindRole.RecoveryFailed && _failures.ContainsKey((e.Counterpart, e.Episode))))
+            Step(fact, (e.Counterpart, e.Episode));
         else
             Feed(StandingAlone(fact));
     }
@@ -90,7 +90,7 @@ internal sealed class EvidenceTrail
     private void Make(in Fact fact, RelationshipEvent e)
     {
         Feed(fact);
-        _promises[(fact.By, e.Episode!)] = new Promise(fact, e.Due?.UtcTicks ?? long.MaxValue);
+        _promises[(e.Counterpart, fact.By, e.Episode!)] = new Promise(fact, e.Due?.UtcTicks ?? long.MaxValue);
     }
 
     private void End(in Fact end, in Promise promise)
@@ -111,7 +111,7 @@ internal sealed class EvidenceTrail
     }
 
     /// <summary>The bad of an episode is held until it is known whether it was made good.</summary>
-    private void Step(in Fact fact, string episode)
+    private void Step(in Fact fact, (Counterpart, string) episode)
     {
         Feed(fact, badToo: false);
         if (!_failures.TryGetValue(episode, out var open))
