@@ -13,8 +13,8 @@ internal static class ConsistencyParts
         for (var i = 0; i < sorted.Length; i++)
         {
             var group = sorted[i];
-            if (!(group.Good >= 0 && group.Good <= 1e12 && group.Bad >= 0 && group.Bad <= 1e12))
-                throw new ArgumentException(FormattableString.Invariant($"groups: '{group.Name}' counts {group.Good} good and {group.Bad} bad; each must be 0 to 1e12."), nameof(groups));
+            if (!(group.Good >= 0 && group.Good <= 1e11 && group.Bad >= 0 && group.Bad <= 1e11))
+                throw new ArgumentException(FormattableString.Invariant($"groups: '{group.Name}' counts {group.Good} good and {group.Bad} bad; each must be 0 to 1e11."), nameof(groups));
             if (i > 0 && sorted[i - 1].Name == group.Name)
                 throw new ArgumentException($"groups: '{group.Name}' comes twice.", nameof(groups));
         }

@@ -5,7 +5,7 @@ namespace Relationships.Consistency;
 /// <summary>What is known of the spread between groups after their data: weights on a grid of spreads, refined where they lie.</summary>
 internal sealed class SpreadPosterior
 {
-    private const int NodesEachSide = 48;
+    private const int NodesEachSide = 64;
     private const int Rounds = 3;
 
     // Where the logarithm of the density is so far below its peak nothing is left to sum.
@@ -33,7 +33,7 @@ internal sealed class SpreadPosterior
         double low = 0, high = 1;
         for (var round = 1; ; round++)
         {
-            var spreads = Grid(low, high, tolerance);
+            var (spreads, widths) = Grid(low, high, tolerance);
             var means = new double[spreads.Length];
             var variances = new double[spreads.Length];
             var logs = new double[spreads.Length];
@@ -41,11 +41,11 @@ internal sealed class SpreadPosterior
                 (logs[i], means[i], variances[i]) = groups.Length < 2 ? likelihood.Flat(spreads[i]) : likelihood.At(spreads[i]);
             var peak = logs.Max();
             if (round == Rounds)
-                return new SpreadPosterior(spreads, Weigh(spreads, logs, peak, tolerance), means, variances, likelihood.Total);
+                return new SpreadPosterior(spreads, Weigh(spreads, widths, logs, peak, tolerance), means, variances, likelihood.Total);
             var first = Array.FindIndex(logs, l => l > peak - Negligible);
             var last = Array.FindLastIndex(logs, l => l > peak - Negligible);
-            low = spreads[Math.Max(0, first - 1)];
-            high = spreads[Math.Min(spreads.Length - 1, last + 1)];
+            low = first > 0 ? spreads[first - 1] : low;
+            high = last < spreads.Length - 1 ? spreads[last + 1] : high;
         }
     }
 
@@ -108,33 +108,33 @@ internal sealed class SpreadPosterior
         return (drawn, variance + (share * share * meanVariance));
     }
 
-    private static double[] Grid(double low, double high, double tolerance)
+    private static (double[] Spreads, double[] Widths) Grid(double low, double high, double tolerance)
     {
-        var grid = new List<double>(2 * NodesEachSide);
-        Add(grid, low, Math.Min(high, tolerance));
-        Add(grid, Math.Max(low, tolerance), high);
-        return [.. grid];
+        List<double> spreads = new(2 * NodesEachSide), widths = new(2 * NodesEachSide);
+        Add(low, Math.Min(high, tolerance));
+        Add(Math.Max(low, tolerance), high);
+        return ([.. spreads], [.. widths]);
 
-        static void Add(List<double> to, double from, double until)
+        // Middles of steps that grow with the distance from the lower end, so that neither 0 nor 1 is asked for, and the
+        // near side of the tolerance, where most spreads fall, is seen as well as the far one.
+        void Add(double from, double until)
         {
-            if (until <= from)
-                return;
-
-            // Middles of equal steps, so that neither 0 nor 1 is asked for.
-            for (var i = 0; i < NodesEachSide; i++)
-                to.Add(from + ((until - from) * (i + 0.5) / NodesEachSide));
+            for (var i = 0; i < NodesEachSide && until > from; i++)
+            {
+                var u = (i + 0.5) / NodesEachSide;
+                spreads.Add(from + ((until - from) * u * u));
+                widths.Add((until - from) * 2 * u / NodesEachSide);
+            }
         }
     }
 
-    private static double[] Weigh(double[] spreads, double[] logs, double peak, double tolerance)
+    private static double[] Weigh(double[] spreads, double[] widths, double[] logs, double peak, double tolerance)
     {
         var weights = new double[spreads.Length];
         double total = 0;
         for (var i = 0; i < weights.Length; i++)
         {
-            var isWithin = spreads[i] < tolerance;
-            var side = isWithin ? tolerance : 1 - tolerance;
-            weights[i] = Math.Exp(logs[i] - peak) * Step(spreads, i, tolerance) / side;
+            weights[i] = Math.Exp(logs[i] - peak) * widths[i] / (spreads[i] < tolerance ? tolerance : 1 - tolerance);
             total += weights[i];
         }
 
@@ -142,10 +142,6 @@ internal sealed class SpreadPosterior
             weights[i] /= total;
         return weights;
     }
-
-    /// <summary>The width that a node stands for: the distance to a neighbour on its own side of the tolerance.</summary>
-    private static double Step(double[] spreads, int i, double tolerance) =>
-        i + 1 < spreads.Length && spreads[i + 1] < tolerance == spreads[i] < tolerance ? spreads[i + 1] - spreads[i] : spreads[i] - spreads[i - 1];
 
     private double Mean(double[] values)
     {

@@ -40,6 +40,9 @@ public sealed class KaplanMeierConversion : IConversionStrategy
         double surviving = 1, greenwood = 0, observed = 0;
         double? median = null;
         int conversions = 0, i = 0;
+
+        // While nobody leaves the product is a fraction of counts; as such it is exact, and half is half.
+        var (before, of) = (1.0, watched.Length);
         while (i < watched.Length && watched[i].Days <= _options.HorizonDays)
         {
             int atRisk = watched.Length - i, together = 0;
@@ -50,15 +53,20 @@ public sealed class KaplanMeierConversion : IConversionStrategy
                 i++;
             }
 
+            if (together > 0)
+            {
+                conversions += together;
+                surviving = before * (atRisk - together) / of;
+                greenwood += together < atRisk ? (double)together / atRisk / (atRisk - together) : 0;
+                if (surviving <= 0.5)
+                    median ??= observed;
+            }
+
+            var converted = i;
             while (i < watched.Length && !watched[i].Converted && watched[i].Days == observed)
                 i++;
-            if (together == 0)
-                continue;
-            conversions += together;
-            surviving *= 1 - ((double)together / atRisk);
-            greenwood += together < atRisk ? (double)together / atRisk / (atRisk - together) : 0;
-            if (surviving <= 0.5)
-                median ??= observed;
+            if (i > converted)
+                (before, of) = (surviving, watched.Length - i);
         }
 
         // Who was watched to the very horizon, or was seen to convert later, is at risk there.
