@@ -67,6 +67,6 @@ public sealed class AmbienceTests : IDisposable
         }
 
         string[] words = [.. line.Split(' ').Select(w => w == "policy.json" ? _folder[w] : w)];
-        return words[0] is "score" or "features" or "explain" or "backtest" ? [.. words, "--events", _folder["events.csv"]] : words;
+        return words[0] is not ("simulate" or "policy") ? [.. words, "--events", _folder["events.csv"]] : words;
     }
 }

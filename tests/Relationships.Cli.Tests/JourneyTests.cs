@@ -58,7 +58,7 @@ public sealed class JourneyTests
     public void Cohorts_tell_which_share_became_relationships()
     {
         var run = Run("journey", "--view", "cohorts", "--horizon", "40d", "--as-of", "2024-03-25");
-        Assert.Equal((["2024-01"], "2", "1", "0", "1", "0.5"), (run.Column("cohort"), run.Column("first_sales")[0], run.Column("converted")[0], run.Column("open")[0], run.Column("complete")[0], run.Column("share")[0]));
+        Assert.Equal(("2024-01", "2", "1", "0", "1", "0.5"), (run.Column("cohort").Single(), run.Column("first_sales")[0], run.Column("converted")[0], run.Column("open")[0], run.Column("complete")[0], run.Column("share")[0]));
         var dialogue = Run("journey", "--view", "cohorts", "--sign", "dialogue", "--period", "all", "--format", "ndjson", "--as-of", "2024-03-25");
         var all = JsonDocument.Parse(dialogue.Lines.Single()).RootElement;
         Assert.Equal(("all", 1, 1), (all.GetProperty("cohort").GetString(), all.GetProperty("converted").GetInt32(), all.GetProperty("open").GetInt32()));

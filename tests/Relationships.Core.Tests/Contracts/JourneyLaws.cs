@@ -98,6 +98,32 @@ public class JourneyLaws
         Assert.Equal(1.0 / 7, longAfter.Probability.Value, 1e-12);
     }
 
+    [Fact]
+    public void SilenceIsFoundInAnyOrderOfArrivalAndWithoutTheFuture() => Always.Holds(Both.Of(Stories.Any, Gen.Choose(0, int.MaxValue)), t =>
+    {
+        IReadOnlyList<SilenceAlert> Alerts(Story story) => SilenceAlerts.Of(
+            CustomerLife.In(story.Log(), story.AsOf), story.AsOf, EvidencePolicy.Default, new SilenceOptions { OwnDelays = 2, BrandDelays = 3, FallbackDays = 10 });
+        var arrived = t.First.Events.ToArray();
+        new Random(t.Second).Shuffle(arrived);
+        var alerts = Alerts(t.First);
+        Assert.Equal(alerts, Alerts(t.First with { Events = [.. arrived] }));
+        Assert.Equal(alerts, Alerts(t.First.Seen()));
+        Assert.Equal(alerts, SilenceAlerts.Of(CustomerLife.In(t.First.Log(), DateTimeOffset.MaxValue), t.First.AsOf, EvidencePolicy.Default, new SilenceOptions { OwnDelays = 2, BrandDelays = 3, FallbackDays = 10 }));
+        Assert.All(alerts, a => Assert.True(a.SilentDays > a.UsualDays && a.SilentDays > 7 && a.AtStake >= 0 && a.Sale < t.First.AsOf));
+        Assert.Equal(alerts.OrderByDescending(a => a.AtStake), alerts);
+    });
+
+    [Theory]
+    [InlineData(double.NaN, 5, 20, 30, 7)]
+    [InlineData(0, 5, 20, 30, 7)]
+    [InlineData(1.1, 5, 20, 30, 7)]
+    [InlineData(.9, 0, 20, 30, 7)]
+    [InlineData(.9, 5, 0, 30, 7)]
+    [InlineData(.9, 5, 20, double.NaN, 7)]
+    [InlineData(.9, 5, 20, 30, double.PositiveInfinity)]
+    public void SilenceOptionsOutOfRangeThrow(double quantile, int own, int brand, double fallback, double least) => Assert.Throws<ArgumentException>("options", () =>
+        SilenceAlerts.Of([], default, EvidencePolicy.Default, new SilenceOptions { Quantile = quantile, OwnDelays = own, BrandDelays = brand, FallbackDays = fallback, LeastDays = least }));
+
     [Theory]
     [InlineData(double.NaN, 3, .3)]
     [InlineData(0, 3, .3)]
