@@ -9,7 +9,7 @@ public sealed class AmbienceTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<string> Verbs => ["score", "score --format json", "score --since 2023-06-30", "features", "explain --customer c0000007 --since 2023-06-30", "explain --customer c0000007 --format json", "backtest --split 2023-06-30", "simulate --customers 5", "policy show", "policy show --json", "policy diff default policy.json"];
+    public static TheoryData<string> Verbs => ["score", "score --format json", "score --since 2023-06-30", "features", "explain --customer c0000007 --since 2023-06-30", "explain --customer c0000007 --format json", "backtest --split 2023-06-30", "journey", "journey --view silence", "journey --view cohorts", "consistency --by channel", "authenticity --format json", "simulate --customers 5", "policy show", "policy show --json", "policy diff default policy.json"];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -67,6 +67,6 @@ public sealed class AmbienceTests : IDisposable
         }
 
         string[] words = [.. line.Split(' ').Select(w => w == "policy.json" ? _folder[w] : w)];
-        return words[0] is "score" or "features" or "explain" or "backtest" ? [.. words, "--events", _folder["events.csv"]] : words;
+        return words[0] is not ("simulate" or "policy") ? [.. words, "--events", _folder["events.csv"]] : words;
     }
 }

@@ -43,7 +43,7 @@ public sealed class BrandRollup : IEvidenceSource
             own.Add(key, row);
             if (key.Counterpart.Type == CounterpartType.Brand)
                 continue;
-            var brand = new RelationshipKey(key.Customer, Parent(table.Brand(row) ?? brandName));
+            var brand = new RelationshipKey(key.Customer, BrandOf(key.Counterpart, table.Brand(row), brandName));
             if (!children.TryGetValue(brand, out var rows))
                 children.Add(brand, rows = []);
             rows.Add(row);
@@ -83,6 +83,10 @@ public sealed class BrandRollup : IEvidenceSource
                 Add(child, Discount, asOf, destination, i);
         }
     }
+
+    /// <summary>The brand that a counterpart belongs to: itself, the parent that its events name, or the log's one brand.</summary>
+    internal static Counterpart BrandOf(Counterpart counterpart, string? named, string brandName) =>
+        counterpart.Type == CounterpartType.Brand ? counterpart : Parent(named ?? brandName);
 
     /// <summary>A parent is written as a name or, like a counterpart, as <c>brand:NAME</c>.</summary>
     private static Counterpart Parent(string brand) =>

@@ -146,7 +146,7 @@ public sealed class LedgerTable : IEvidenceSource
     internal ReadOnlySpan<OpenFailure> Failures(int row) => _failures[row];
 
     /// <summary>A product, person or community has one parent; where events name several, the latest named counts.</summary>
-    private static string? LatestBrand(ReadOnlySpan<RelationshipEvent> events)
+    internal static string? LatestBrand(ReadOnlySpan<RelationshipEvent> events)
     {
         for (var i = events.Length - 1; i >= 0; i--)
         {

@@ -9,7 +9,8 @@ internal static class Layers
     public const string Root = "Relationships";
 
     public static string[] Verticals { get; } =
-        ["Exchange", "Trust", "Connections", "Outcomes", "Continuum", "Audiences", "Brands", "Journeys"];
+        ["Exchange", "Trust", "Connections", "Outcomes", "Continuum", "Audiences", "Brands", "Journeys",
+        "Conversion", "Consistency", "Authenticity", "Benefit", "Transparency"];
 
     private static readonly string[][] s_steps =
     [

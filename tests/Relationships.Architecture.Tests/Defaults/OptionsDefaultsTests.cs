@@ -1,8 +1,14 @@
+using Relationships.Authenticity;
+using Relationships.Benefit;
 using Relationships.Connections;
+using Relationships.Consistency;
 using Relationships.Continuum;
+using Relationships.Conversion;
 using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Journeys;
 using Relationships.Policies;
+using Relationships.Transparency;
 using Relationships.Trust;
 
 namespace Relationships.Architecture.Tests.Defaults;
@@ -35,6 +41,27 @@ public class OptionsDefaultsTests
         Assert.Same(EventVocabulary.Standard, log.Vocabulary);
         Assert.Same(TimeZoneInfo.Utc, log.Zone);
         Assert.Null(log.Since);
+    }
+
+    [Fact]
+    public void OfJourneysAndConductArePinned()
+    {
+        Assert.Equal(new JourneyOptions { HalfLifeDays = 90, SaleDays = 3, Shift = 1.0 / 3, Intervals = true }, JourneyOptions.Default);
+        Assert.Equal(new SilenceOptions { Quantile = 0.9, OwnDelays = 5, BrandDelays = 20, FallbackDays = 30, LeastDays = 7 }, SilenceOptions.Default);
+        Assert.Equal(new ConversionOptions { HorizonDays = 365 }, ConversionOptions.Default);
+        Assert.Equal(new ConsistencyOptions { WindowDays = 365, Tolerance = 0.1, Confidence = 0.95, Brand = null, BrandName = "brand" }, ConsistencyOptions.Default);
+        Assert.Equal(new AuthenticityOptions { HypeWeight = 0.25, SurveyWeight = 0.5, Intervals = true }, AuthenticityOptions.Default);
+        Assert.Equal(new BenefitOptions { Intervals = true }, BenefitOptions.Default);
+        Assert.Equal(new TransparencyOptions { ResearchWindowDays = 14, BackingDays = 365, Intervals = true }, TransparencyOptions.Default);
+
+        // Who adds an option comes by here and pins it above.
+        Assert.Equal(["HalfLifeDays", "Intervals", "SaleDays", "Shift"], Names(typeof(JourneyOptions)));
+        Assert.Equal(["BrandDelays", "FallbackDays", "LeastDays", "OwnDelays", "Quantile"], Names(typeof(SilenceOptions)));
+        Assert.Equal(["HorizonDays"], Names(typeof(ConversionOptions)));
+        Assert.Equal(["Brand", "BrandName", "Confidence", "Tolerance", "WindowDays"], Names(typeof(ConsistencyOptions)));
+        Assert.Equal(["HypeWeight", "Intervals", "SurveyWeight"], Names(typeof(AuthenticityOptions)));
+        Assert.Equal(["Intervals"], Names(typeof(BenefitOptions)));
+        Assert.Equal(["BackingDays", "Intervals", "ResearchWindowDays"], Names(typeof(TransparencyOptions)));
     }
 
     [Fact]
