@@ -55,6 +55,7 @@ internal static class Tool
             ScoreVerb.Make(around),
             FeaturesVerb.Make(around),
             ExplainVerb.Make(around),
+            TrustVerb.Make(around),
             BacktestVerb.Make(around),
             PolicyVerb.Make(around),
             SimulateVerb.Make(around),
