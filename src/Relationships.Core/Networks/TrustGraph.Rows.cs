@@ -26,7 +26,7 @@ public sealed partial class TrustGraph
         {
             if (e.Source == e.Target)
                 SelfLoops++;
-            else
+            else if (e.Good + e.Bad > 0)
                 pieces.Add(new Piece(IndexOf(e.Source), IndexOf(e.Target), e.Kind, e.Good, e.Bad, e.At.UtcTicks));
         }
 

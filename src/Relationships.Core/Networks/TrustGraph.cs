@@ -9,7 +9,7 @@ namespace Relationships.Networks;
 /// </summary>
 /// <remarks>
 /// 61 bytes a piece and 8 a party, beside the names; making it takes about twice that for a while. Any order of the pieces gives the same
-/// graph. Equal pieces are pieces of their own: nothing here has an id.
+/// graph. Equal pieces are pieces of their own: nothing here has an id. A piece without evidence is none.
 /// </remarks>
 public sealed partial class TrustGraph
 {
