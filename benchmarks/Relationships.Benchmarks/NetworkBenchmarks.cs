@@ -30,9 +30,9 @@ public class NetworkBenchmarks
     public void Setup()
     {
         var random = new SplitMix64(20240101);
-        string Party(double skew) => FormattableString.Invariant($"p{(int)(Parties * Math.Pow(Unit(random), skew))}");
+        string Party(double skew) => FormattableString.Invariant($"p{(int)(Parties * Math.Pow(random.NextDouble(), skew))}");
         _edges = [.. Enumerable.Range(0, Edges).Select(i => new TrustEdge(
-            Party(2), Party(2), i % 2 == 0 ? TrustEdgeKind.Opinion : TrustEdgeKind.Referral, 1, Unit(random) < .1 ? 2 : 0, s_start.AddSeconds(i / 3)))];
+            Party(2), Party(2), i % 2 == 0 ? TrustEdgeKind.Opinion : TrustEdgeKind.Referral, 1, random.NextDouble() < .1 ? 2 : 0, s_start.AddSeconds(i / 3)))];
         _graph = TrustGraph.Create(_edges);
         _baseline = new DictionaryNetwork(_edges);
         var truster = _graph.IndexOf("p0");
@@ -63,6 +63,4 @@ public class NetworkBenchmarks
     /// <summary>Making the graph.</summary>
     [Benchmark]
     public TrustGraph Build() => TrustGraph.Create(_edges);
-
-    private static double Unit(SplitMix64 random) => (random.Next() >> 11) * (1.0 / (1UL << 53));
 }
