@@ -1,6 +1,7 @@
 using Relationships.Events;
 using Relationships.Files;
 using Relationships.Modeling.Backtests;
+using Relationships.Modeling.Networks;
 
 namespace Relationships.Quality;
 
@@ -20,7 +21,7 @@ internal static class Protocols
             KindFrom = KindMap.Parse("is_cancellation:0=purchase,1=return"),
         }),
         new("servicenow_incidents", null) { Missing = "it wants scores of promises, one incident at a time" },
-        new("bitcoin_alpha_ratings", null) { Missing = "it wants trust in a network" },
+        new("bitcoin_alpha_ratings", Ratings),
         new("brandchoice_catsup", null) { Missing = "it wants one occasion at a time" },
         new("iranian_churn", null) { Missing = "it has features only" },
         new("acsi_2015_1001_3003", null) { Missing = "it is a cross-section of surveys" },
@@ -37,6 +38,14 @@ internal static class Protocols
             Console.Error.WriteLine($"{protocol.Set}: {rejects} rejects, first {read.Rejects.Concat(log.Rejects).First()}");
         return Backtest.Run(log, split, horizon, Scorers) with { Set = protocol.Set };
     });
+
+    private static BacktestResult Ratings(Protocol protocol, string path)
+    {
+        var read = RatingFile.Read([EventInput.File(path)], new EventFileOptions { Columns = Columns(("at", "unix_time")) }).ToList();
+        if (read.Count(static r => r.Reject is not null) is > 0 and var rejects)
+            Console.Error.WriteLine($"{protocol.Set}: {rejects} rejects, first {read.First(static r => r.Reject is not null).Reject}");
+        return RatingBacktest.Run(read.Where(static r => r.Rating is not null).Select(static r => r.Rating!.Value)) with { Set = protocol.Set };
+    }
 
     private static Dictionary<string, string> Columns(params (string Field, string Column)[] columns) =>
         columns.ToDictionary(c => c.Field, c => c.Column, StringComparer.Ordinal);

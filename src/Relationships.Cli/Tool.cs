@@ -59,6 +59,7 @@ internal static class Tool
             JourneyVerb.Make(around),
             ConsistencyVerb.Make(around),
             AuthenticityVerb.Make(around),
+            TrustVerb.Make(around),
             BacktestVerb.Make(around),
             PolicyVerb.Make(around),
             SimulateVerb.Make(around),

@@ -57,6 +57,12 @@ public sealed record EventFileOptions
     /// <summary>Longest record that is held in memory, in bytes; by default 1 MiB. A longer one is a reject.</summary>
     public int MaxRecordLength { get; init; } = 1 << 20;
 
+    /// <summary>What messages call a field, where it stands for something else than an event's (<see cref="RatingFile"/>).</summary>
+    internal IReadOnlyDictionary<string, string> ShownAs { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Whether an instant that is a number is taken for seconds since 1970, and any other for ISO 8601.</summary>
+    internal bool RecognisesUnix { get; init; }
+
     /// <summary>Checks the options, which reading does too.</summary>
     /// <exception cref="ArgumentException">Something in them cannot be; the message tells all of it.</exception>
     [SuppressMessage("Usage", "MA0015:Specify the parameter name in ArgumentException", Justification = "The options are this; their faults are named.")]

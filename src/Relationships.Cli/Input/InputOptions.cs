@@ -106,7 +106,8 @@ internal sealed class InputOptions
             CheckKind("--kind-from", mapped, policy);
     }
 
-    private static Dictionary<string, string> Columns(IEnumerable<string> texts)
+    /// <summary>Columns by field.</summary>
+    public static Dictionary<string, string> Columns(IEnumerable<string> texts)
     {
         var columns = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in texts.SelectMany(text => text.Split(',')))
@@ -122,19 +123,22 @@ internal sealed class InputOptions
         return columns;
     }
 
-    private static TimeZoneInfo Zone(string id) =>
+    /// <summary>A time zone by its IANA name.</summary>
+    public static TimeZoneInfo Zone(string id) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) && zone.HasIanaId
             ? zone
             : throw new UsageException($"--zone: '{id}' is not a time zone known here; write it as Europe/Berlin.");
 
-    private static char Delimiter(string text) => text switch
+    /// <summary>What separates the fields of CSV.</summary>
+    public static char Delimiter(string text) => text switch
     {
         "tab" or "\\t" => '\t',
         [var one] => one,
         _ => throw new UsageException($"--delimiter: '{text}' is not one character, nor tab."),
     };
 
-    private static EventFileFormat Format(string text) => text switch
+    /// <summary>CSV or NDJSON by its name.</summary>
+    public static EventFileFormat Format(string text) => text switch
     {
         "csv" => EventFileFormat.Csv,
         "ndjson" => EventFileFormat.Ndjson,

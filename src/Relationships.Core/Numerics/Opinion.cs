@@ -10,7 +10,7 @@ namespace Relationships.Numerics;
 /// <param name="Against">Evidence against, decayed; at least 0.</param>
 /// <param name="PriorWeight">W, the weight of the prior in pieces of evidence; above 0.</param>
 /// <param name="BaseRate">a, the value believed without evidence; in [0, 1].</param>
-public readonly record struct Opinion(double For, double Against, double PriorWeight, double BaseRate)
+public readonly partial record struct Opinion(double For, double Against, double PriorWeight, double BaseRate)
 {
     /// <summary>Evidence for and against together, without the prior.</summary>
     public double EvidenceMass => For + Against;

@@ -204,7 +204,7 @@ internal sealed class EventAssembly
     private void FailInstant(EventField field, ReadOnlySpan<byte> text) =>
         Fail(
             RejectReason.BadInstant,
-            $"{_layout.Shown(field)} {Excerpt.Of(text)} is no instant of the years 1 to 9999 written as {_options.DateFormat ?? "ISO 8601"}");
+            $"{_layout.Shown(field)} {Excerpt.Of(text)} is no instant of the years 1 to 9999 written as {_options.DateFormat ?? (_options.RecognisesUnix ? "ISO 8601 or Unix seconds" : "ISO 8601")}");
 
     private void FailWord(EventField field, ReadOnlySpan<byte> text, string allowed) =>
         Fail(RejectReason.BadWord, $"{_layout.Shown(field)} {Excerpt.Of(text)} is not {allowed}");

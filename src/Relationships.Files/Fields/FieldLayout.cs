@@ -5,9 +5,11 @@ internal sealed class FieldLayout
 {
     private readonly string?[] _names;
     private readonly bool[] _named;
+    private readonly EventFileOptions _options;
 
     public FieldLayout(EventFileOptions options)
     {
+        _options = options;
         _names = new string?[EventFields.All.Count];
         _named = new bool[_names.Length];
         for (var i = 0; i < _names.Length; i++)
@@ -31,10 +33,13 @@ internal sealed class FieldLayout
     public bool IsNeeded(EventField field) =>
         Name(field) is not null && (_named[(int)field] || field is EventField.Customer or EventField.At or EventField.Kind);
 
+    /// <summary>The field's own name.</summary>
+    public string Called(EventField field) => _options.ShownAs.GetValueOrDefault(EventFields.All[(int)field], EventFields.All[(int)field]);
+
     /// <summary>The field as messages show it: with its column where that has another name.</summary>
     public string Shown(EventField field)
     {
-        var own = EventFields.All[(int)field];
+        var own = Called(field);
         return Name(field) is { } name && name != own ? $"{own} ({name})" : own;
     }
 }

@@ -6,11 +6,13 @@ internal sealed class InstantText
     private readonly LocalTime _local;
     private readonly CustomDate? _custom;
     private readonly byte _decimalMark;
+    private readonly bool _recognisesUnix;
 
     public InstantText(EventFileOptions options)
     {
         _local = new LocalTime(options.Zone);
         IsUnix = options.DateFormat == CustomDate.Unix;
+        _recognisesUnix = options.RecognisesUnix && options.DateFormat is null;
         _custom = options.DateFormat is null || IsUnix ? null : new CustomDate(options.DateFormat);
         _decimalMark = (byte)(options.DecimalComma ? ',' : '.');
     }
@@ -54,6 +56,8 @@ internal sealed class InstantText
         day = null;
         if (IsUnix)
             return TryUnix(text, isNumber ? (byte)'.' : _decimalMark, out ticks);
+        if (_recognisesUnix && TryUnix(text, isNumber ? (byte)'.' : _decimalMark, out ticks))
+            return true;
         ticks = 0;
         if (isNumber)
             return false;

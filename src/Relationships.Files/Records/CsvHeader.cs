@@ -19,7 +19,7 @@ internal static class CsvHeader
             if (columns[i] < 0 && layout.IsNeeded(field))
             {
                 throw new UnusableInputException(
-                    $"{source}: has no column {Excerpt.Of(layout.Name(field))} for {EventFields.All[i]}; its header is {List(header)}.");
+                    $"{source}: has no column {Excerpt.Of(layout.Name(field))} for {layout.Called(field)}; its header is {List(header)}.");
             }
         }
 

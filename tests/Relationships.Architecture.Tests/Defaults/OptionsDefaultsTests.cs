@@ -7,6 +7,7 @@ using Relationships.Conversion;
 using Relationships.Events;
 using Relationships.Exchange;
 using Relationships.Journeys;
+using Relationships.Networks;
 using Relationships.Policies;
 using Relationships.Transparency;
 using Relationships.Trust;
@@ -36,6 +37,12 @@ public class OptionsDefaultsTests
         Assert.True(ConnectionOptions.Default.Intervals);
         Assert.Null(ConnectionOptions.Default.Declared);
         Assert.True(ContinuumOptions.Default.Intervals);
+
+        var network = NetworkTrustOptions.Default;
+        Assert.Equal((3, 2.0, 0.5, 2.0, 0.2), (network.MaxHops, network.PriorWeight, network.BaseRate, network.IndirectCap, network.ReferralBaseRate));
+        Assert.Equal((true, 0.5, true, 2.0), (network.HearStrangers, network.ReciprocityWeight, network.Propensity, network.PropensityPriorWeight));
+        Assert.Equal((0, 0.15, 5, true), (network.Seeds.Count, network.SeedWeight, network.Paths, network.Intervals));
+        Assert.Equal((10.0, 2.0, 0.5), (RatingOptions.Default.Scale, RatingOptions.Default.BadWeight, RatingOptions.Default.ReferralShare));
 
         var log = EventLogOptions.Default;
         Assert.Same(EventVocabulary.Standard, log.Vocabulary);
@@ -72,6 +79,8 @@ public class OptionsDefaultsTests
         Assert.Equal(TrustOptions.Default, new TrustOptions());
         Assert.Equal(ConnectionOptions.Default, new ConnectionOptions());
         Assert.Equal(ContinuumOptions.Default, new ContinuumOptions());
+        Assert.Equal(NetworkTrustOptions.Default, new NetworkTrustOptions());
+        Assert.Equal(RatingOptions.Default, new RatingOptions());
         Assert.Equal(EventLogOptions.Default, new EventLogOptions());
     }
 
@@ -84,6 +93,10 @@ public class OptionsDefaultsTests
         Assert.Equal(["Intervals"], Names(typeof(TrustOptions)));
         Assert.Equal(["Declared", "Intervals"], Names(typeof(ConnectionOptions)));
         Assert.Equal(["Intervals"], Names(typeof(ContinuumOptions)));
+        Assert.Equal(
+            ["BaseRate", "HearStrangers", "IndirectCap", "Intervals", "MaxHops", "Paths", "PriorWeight", "Propensity", "PropensityPriorWeight", "ReciprocityWeight", "ReferralBaseRate", "SeedWeight", "Seeds"],
+            Names(typeof(NetworkTrustOptions)));
+        Assert.Equal(["BadWeight", "ReferralShare", "Scale"], Names(typeof(RatingOptions)));
         Assert.Equal(["Since", "Vocabulary", "Zone"], Names(typeof(EventLogOptions)));
     }
 

@@ -22,6 +22,14 @@ internal sealed class Story(Counterpart counterpart = default, string customer =
         return this;
     }
 
+    /// <summary>The same told of another customer.</summary>
+    public Story As(string other)
+    {
+        var story = new Story(counterpart, other);
+        story._events.AddRange(_events.Select(e => e with { Customer = other }));
+        return story;
+    }
+
     public Story Every(double days, EventKind kind, Channel channel = Channel.Unknown, double from = 0, double to = 365, Func<RelationshipEvent, RelationshipEvent>? with = null)
     {
         for (var day = from; day < to; day += days)

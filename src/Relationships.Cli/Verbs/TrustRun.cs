@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using Relationships.Cli.Input;
+using Relationships.Cli.Output;
+using Relationships.Modeling.Networks;
+using Relationships.Networks;
+
+namespace Relationships.Cli.Verbs;
+
+/// <summary>Reads ratings, and writes trust, or how well it predicts them.</summary>
+internal sealed class TrustRun(TrustRequest request, Surroundings around)
+{
+    private const int RowsAtATime = 1024;
+
+    public int Run()
+    {
+        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path) : null;
+        using var destination = Destination.Open(request.OutPath, around);
+        using var progress = new Progress(around);
+        var loaded = LoadedRatings.Read(request.Input, around, progress);
+        if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
+            return ExitCode.Rejects;
+        var words = request.Evaluates ? Evaluate(loaded, destination.Stream, progress) : Rows(loaded, destination.Stream, progress);
+        progress.Clear();
+        rejects?.Commit();
+        destination.Commit();
+        around.Error.WriteLine(words);
+        return ExitCode.Done;
+    }
+
+    private string Evaluate(LoadedRatings loaded, Stream stream, Progress progress)
+    {
+        var clock = Stopwatch.StartNew();
+        var strategy = NetworkTrustStrategies.Make(request.Strategy, RatingEvaluation.Bare(request.Trust))!;
+        var result = RatingEvaluation.Run(loaded.Ratings, strategy, request.Rating, progress.For("predicting:", "ratings"), around.Cancellation);
+        RatingEvaluationJson.Write(result, request.Strategy, clock.Elapsed, stream);
+        if (result.Trust.Auc is null)
+            around.Error.WriteLine("warning: all ratings are above 0, or none is; nothing can be ranked");
+        return $"{loaded.Summary} predicted, each from the strictly earlier ones";
+    }
+
+    private string Rows(LoadedRatings loaded, Stream stream, Progress progress)
+    {
+        var asOf = loaded.AsOf(request.AsOf, around);
+        var graph = TrustGraph.OfRatings(loaded.Ratings, request.Rating);
+        var source = Known(graph, "--source", request.Source, "it is taken for one who has met nobody");
+        var targets = Targets(graph, loaded, source, asOf);
+        var strategy = NetworkTrustStrategies.Make(request.Strategy, request.Trust)!;
+        var scores = new NetworkTrustScore[RowsAtATime];
+        using var writer = new TrustRowWriter(request.Format, stream, request.Source, asOf);
+        for (var start = 0; start < targets.Count; start += RowsAtATime)
+        {
+            around.Cancellation.ThrowIfCancellationRequested();
+            progress.Report("trusting:", start, "parties");
+            var questions = targets.Skip(start).Take(RowsAtATime).Select(t => new TrustQuestion(source, graph.IndexOf(t), asOf)).ToArray();
+            strategy.Score(graph, questions, scores);
+            for (var i = 0; i < questions.Length; i++)
+                writer.Write(targets[start + i], scores[i]);
+        }
+
+        writer.Finish();
+        return $"trust in {targets.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} as of {Words.Instant(asOf)} from {loaded.Summary}, {request.Strategy}";
+    }
+
+    /// <summary>The one asked for, or everybody who was rated before the as-of, ordinally, but the source itself.</summary>
+    private List<string> Targets(TrustGraph graph, LoadedRatings loaded, int source, DateTimeOffset asOf)
+    {
+        if (request.Target is { } target)
+        {
+            Known(graph, "--target", target, "nothing is known of it");
+            return [target];
+        }
+
+        return [.. loaded.Ratings
+            .Where(r => r.At < asOf && (source < 0 || r.Target != request.Source))
+            .Select(static r => r.Target)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
+    }
+
+    private int Known(TrustGraph graph, string option, string? party, string consequence)
+    {
+        var index = party is null ? -1 : graph.IndexOf(party);
+        if (party is not null && index < 0)
+            around.Error.WriteLine(Words.OneLine($"warning: {option}: no rating names '{party}'; {consequence}"));
+        return index;
+    }
+}
