@@ -9,7 +9,7 @@ internal static class Layers
     public const string Root = "Relationships";
 
     public static string[] Verticals { get; } =
-        ["Exchange", "Trust", "Connections", "Outcomes", "Continuum", "Audiences", "Brands", "Journeys"];
+        ["Exchange", "Trust", "Connections", "Outcomes", "Resilience", "Continuum", "Audiences", "Brands", "Journeys"];
 
     private static readonly string[][] s_steps =
     [
