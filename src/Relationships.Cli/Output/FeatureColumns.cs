@@ -2,7 +2,9 @@ using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Outcomes;
 using Relationships.Policies;
+using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships.Cli.Output;
@@ -26,6 +28,18 @@ internal static class FeatureColumns
         ("_available", ConnectionFigure.Available), ("_demonstrated", ConnectionFigure.Demonstrated), ("_responded", ConnectionFigure.Responded),
         (string.Empty, ConnectionFigure.Strength), ("_low", ConnectionFigure.Low), ("_high", ConnectionFigure.High),
         ("_uncertainty", ConnectionFigure.Uncertainty), ("_mass", ConnectionFigure.EvidenceMass),
+    ];
+
+    private static readonly (string Suffix, OutcomeFigure Figure)[] s_outcome =
+    [
+        ("_uncertainty", OutcomeFigure.Uncertainty), ("_mass", OutcomeFigure.EvidenceMass), ("_base_rate", OutcomeFigure.BaseRate),
+        ("_from_acts", OutcomeFigure.FromActs), ("_from_exposure", OutcomeFigure.FromExposure),
+    ];
+
+    private static readonly (string Suffix, ResilienceFigure Figure)[] s_resilience =
+    [
+        ("_uncertainty", ResilienceFigure.Uncertainty), ("_mass", ResilienceFigure.EvidenceMass), ("_base_rate", ResilienceFigure.BaseRate),
+        ("_from_survived", ResilienceFigure.FromSurvived), ("_from_failed", ResilienceFigure.FromFailed), ("_lock_in", ResilienceFigure.LockIn),
     ];
 
     /// <summary>All columns.</summary>
@@ -53,6 +67,13 @@ internal static class FeatureColumns
         .. new[] { Era.Product, Era.Consumer, Era.Relationship }.SelectMany(EraColumns),
         .. ScoreColumns.Connections,
         ScoreColumns.Lasting,
+        .. ScoreColumns.Outcomes,
+        .. ScoreColumns.OutcomeDetails,
+        .. Enum.GetValues<Outcome>().SelectMany(outcome => s_outcome.Select(figure => ScoreColumns.Of(OutcomeScores.Name(outcome) + figure.Suffix, outcome, figure.Figure))),
+        .. ScoreColumns.Resilience,
+        .. ScoreColumns.ResilienceDetails,
+        .. s_resilience.Select(figure => ScoreColumns.Of("resilience" + figure.Suffix, figure.Figure)),
+        Column.Integer("has_switched", static (rows, row) => rows.Evidence.HasSwitched[row] ? 1 : 0),
         ScoreColumns.Policy,
     ];
 
