@@ -70,8 +70,10 @@ internal static class OutcomeParts
             Observed = count.Acts,
             Expected = acts / exposure * prior.Horizon,
             BaseRate = before,
-            FromActs = value - silent,
-            FromExposure = silent - before,
+
+            // Where one of them is next to nothing, rounding would give it the other's sign.
+            FromActs = Math.Max(0, value - silent),
+            FromExposure = Math.Min(0, silent - before),
         };
     }
 }
