@@ -7,20 +7,24 @@ namespace Relationships.Quality;
 
 /// <summary>
 /// Base rates by empirical Bayes: the shape and exposure of each outcome's prior under which the acts of many customers are likeliest,
-/// S given E being negative binomial. Decayed counts stand in for whole ones.
+/// S given E being negative binomial.
 /// </summary>
 internal static class FittedBaseRates
 {
     private const double FirstStep = 1;
     private const double LastStep = 0.001;
 
+    /// <summary>The policy with the base rates of its outcomes fitted.</summary>
+    /// <param name="customers">Evidence whose acts and exposure have not decayed, or next to not.</param>
+    /// <param name="policy">Where the search starts, and where horizons and all else come from.</param>
     public static EvidencePolicy Fit(IReadOnlyList<EvidenceBatch> customers, EvidencePolicy policy)
     {
+        var undecayed = policy with { Outcomes = policy.Outcomes with { HalfLifeDays = 36500 } };
         var scores = new OutcomeScores(1);
         var counts = Enum.GetValues<Outcome>().ToDictionary(o => o, _ => new List<(double Acts, double Exposure)>());
         foreach (var evidence in customers)
         {
-            OutcomeStrategies.Poisson.Score(evidence, [0], policy, scores.Rows(0, 1));
+            OutcomeStrategies.Poisson.Score(evidence, [0], undecayed, scores.Rows(0, 1));
             foreach (var (outcome, seen) in counts)
                 seen.Add((scores[outcome, OutcomeFigure.Observed][0], scores[outcome, OutcomeFigure.EvidenceMass][0]));
         }

@@ -37,7 +37,7 @@ public sealed class ScoreTests : IDisposable
     }
 
     [Fact]
-    public void Columns_of_the_contract_that_exist_stand_in_its_order()
+    public void Columns_of_the_contract_stand_in_its_order()
     {
         string[] contract =
         [
@@ -46,7 +46,7 @@ public sealed class ScoreTests : IDisposable
             "defence", "help", "resilience", "resilience_status", "policy",
         ];
         var columns = ToolRun.Of("score", "--events", _folder.Write("e.csv", Events)).Cells[0];
-        Assert.Equal(contract.Intersect(columns), columns.Take(Array.IndexOf(columns, "policy") + 1));
+        Assert.Equal(contract, columns.Take(contract.Length));
     }
 
     [Fact]
