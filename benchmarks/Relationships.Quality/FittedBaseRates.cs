@@ -7,7 +7,8 @@ namespace Relationships.Quality;
 
 /// <summary>
 /// Base rates by empirical Bayes: the shape and exposure of each outcome's prior under which the acts of many customers are likeliest,
-/// S given E being negative binomial.
+/// S given E being negative binomial. Not of defence: a criticism meets one defence at most, which varies less than a Poisson count, and
+/// likelihood would take all customers to be alike.
 /// </summary>
 internal static class FittedBaseRates
 {
@@ -36,7 +37,6 @@ internal static class FittedBaseRates
             {
                 Advocacy = Fit(counts[Outcome.Advocacy], o.Advocacy),
                 Loyalty = Fit(counts[Outcome.Loyalty], o.Loyalty),
-                Defence = Fit(counts[Outcome.Defence], o.Defence),
                 Help = Fit(counts[Outcome.Help], o.Help),
             },
         };
