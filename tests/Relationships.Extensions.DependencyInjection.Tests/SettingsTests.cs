@@ -5,7 +5,9 @@ using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Outcomes;
 using Relationships.Policies;
+using Relationships.Resilience;
 using Relationships.Serialization;
 using Relationships.Trust;
 
@@ -193,6 +195,10 @@ public sealed class SettingsTests : IDisposable
             Assert.Equal((0, 1), Ends(Scorer(("Trust", name), ("Intervals", "false")).Score(Services.Events, Services.AsOf).Trust.InCounterpart.Estimate));
         foreach (var name in ConnectionStrategies.All.Keys)
             Assert.Equal(Json(new ConnectionOptions { Intervals = false }, name), Json(Scorer(("Connections", name), ("Intervals", "False"))));
+        foreach (var name in OutcomeStrategies.All.Keys)
+            Assert.Equal((0, 1), Ends(Scorer(("Outcomes", name), ("Intervals", "false")).Score(Services.Events, Services.AsOf).Outcomes.Loyalty.Estimate));
+        foreach (var name in ResilienceStrategies.All.Keys)
+            Assert.Equal((0, 1), Ends(Scorer(("Resilience", name), ("Intervals", "false")).Score(Services.Events, Services.AsOf).Resilience.Estimate));
         foreach (var name in ContinuumStrategies.All.Keys)
             Assert.Equal((0, 1), Ends(Scorer(("Continuum", name), ("Intervals", "FALSE")).Score(Services.Events, Services.AsOf).Continuum.Estimate));
         foreach (var name in ExchangeStrategies.All.Keys)
@@ -208,6 +214,10 @@ public sealed class SettingsTests : IDisposable
             Assert.Equal(Json(RelationshipScorerOptions.Default with { Trust = trust }), Json(Scorer(("Trust", name))));
         foreach (var (name, connections) in ConnectionStrategies.All)
             Assert.Equal(Json(RelationshipScorerOptions.Default with { Connections = connections }), Json(Scorer(("Connections", name))));
+        foreach (var (name, outcomes) in OutcomeStrategies.All)
+            Assert.Equal(Json(RelationshipScorerOptions.Default with { Outcomes = outcomes }), Json(Scorer(("Outcomes", name))));
+        foreach (var (name, resilience) in ResilienceStrategies.All)
+            Assert.Equal(Json(RelationshipScorerOptions.Default with { Resilience = resilience }), Json(Scorer(("Resilience", name))));
         foreach (var (name, continuum) in ContinuumStrategies.All)
             Assert.Equal(Json(RelationshipScorerOptions.Default with { Continuum = continuum }), Json(Scorer(("Continuum", name))));
         foreach (var (name, exchange) in ExchangeStrategies.All)
@@ -273,6 +283,8 @@ public sealed class SettingsTests : IDisposable
         Connections = name == "minimum" ? new MinimumConnections(options) : new GeometricConnections(options),
         Trust = new FacetedTrust(new TrustOptions { Intervals = options.Intervals }),
         Exchange = new BetaExchange(new ExchangeOptions { Intervals = options.Intervals }),
+        Outcomes = new GammaPoissonOutcomes(new OutcomeOptions { Intervals = options.Intervals }),
+        Resilience = new BetaResilience(new ResilienceOptions { Intervals = options.Intervals }),
         Continuum = new NoisyOrContinuum(new ContinuumOptions { Intervals = options.Intervals }),
     });
 

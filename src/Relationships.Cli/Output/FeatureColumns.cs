@@ -57,6 +57,7 @@ internal static class FeatureColumns
         .. channels.SelectMany(ChannelColumns),
         .. ScoreColumns.Continuum,
         .. ScoreColumns.ContinuumDetails,
+        .. ScoreColumns.CoastingDetails,
         .. ContinuumContributions.Names.Select((name, i) => ScoreColumns.Of("continuum_contribution_" + name, ContinuumColumn.RepeatContribution + i)),
         .. Enum.GetValues<TrustPart>().SelectMany(part => s_trust.Select(figure => ScoreColumns.Of(Name(part) + figure.Suffix, part, figure.Figure))),
         ScoreColumns.TrustBalance,

@@ -62,6 +62,11 @@ internal static class ScoreColumns
         Of("duration_days", ContinuumColumn.DurationDays),
         Of("momentum", ContinuumColumn.Momentum),
         Of("coasting", ContinuumColumn.Coasting),
+    ];
+
+    /// <summary>What coasting rests on, beside momentum, and its flag.</summary>
+    public static IReadOnlyList<Column> CoastingDetails { get; } =
+    [
         Of("stock", ContinuumColumn.Stock),
         Column.Integer("is_coasting", static (rows, row) => (int)rows.Scores.Continuum[ContinuumColumn.IsCoasting][row]),
     ];
@@ -110,6 +115,7 @@ internal static class ScoreColumns
         Lasting,
         .. OutcomeDetails,
         .. ResilienceDetails,
+        .. CoastingDetails,
     ];
 
     public static Column Of(string name, Outcome outcome, OutcomeFigure figure) => Column.Number(name, (rows, row) => rows.Scores.Outcomes[outcome, figure][row]);
