@@ -75,7 +75,8 @@ internal static class GammaQuantile
             }
 
             double change = -error / slope;
-            double halley = 1.0 + (0.5 * change * (shape.A - x - slope));
+            double curvature = shape.A - x - slope;
+            double halley = 1.0 + (0.5 * change * curvature);
             change /= halley is > 0.3 and < 3.0 ? halley : 1.0;
             double next = x * Math.Exp(change);
             if (!(next > below && next < above))
@@ -87,7 +88,7 @@ internal static class GammaQuantile
                     return x;
                 }
             }
-            else if (Math.Abs(change) <= 1e-15)
+            else if (Converged(change, curvature, slope))
             {
                 return next;
             }
@@ -96,6 +97,14 @@ internal static class GammaQuantile
         }
 
         return x;
+    }
+
+    // The step left an error of the order of its cube, in units of the scale of the curvature.
+    private static bool Converged(double change, double curvature, double slope)
+    {
+        double size = Math.Abs(change);
+        double scaled = size * (1.0 + Math.Abs(curvature) + Math.Abs(slope));
+        return size <= 1e-15 || size * scaled * scaled <= 1e-14;
     }
 
     private static double Between(double low, double high) =>
