@@ -5,10 +5,13 @@ using Relationships.Quality;
 
 // Quality, apart from speed: every set of protocols.md that is there, against the baselines.
 // --data FOLDER [--protocol NAME=FILE]... [--out FILE]
+// --outcomes [--customers N] [--seed S]: calibration of the outcomes on simulated customers, and nothing else.
+if (args is ["--outcomes", .. var simulation])
+    return OutcomeCalibration.Run(simulation);
 if (!Arguments.TryParse(args, out var arguments, out var fault))
 {
     Console.Error.WriteLine(fault);
-    Console.Error.WriteLine("usage: --data FOLDER [--protocol NAME=FILE]... [--out FILE]");
+    Console.Error.WriteLine("usage: --data FOLDER [--protocol NAME=FILE]... [--out FILE] | --outcomes [--customers N] [--seed S]");
     return 1;
 }
 

@@ -2,6 +2,8 @@ using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Outcomes;
+using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships;
@@ -29,6 +31,12 @@ public sealed record RelationshipScore
 
     /// <summary>What connects the two sides.</summary>
     public ConnectionScore Connections { get; init; }
+
+    /// <summary>What it brings: advocacy, loyalty, defence, help.</summary>
+    public OutcomeScore Outcomes { get; init; }
+
+    /// <summary>Whether it survives bad events.</summary>
+    public ResilienceScore Resilience { get; init; }
 
     /// <summary>Where the relationship lies between transaction and relationship.</summary>
     public ContinuumScore Continuum { get; init; }

@@ -1,7 +1,10 @@
 using Relationships.Connections;
 using Relationships.Continuum;
+using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Outcomes;
 using Relationships.Policies;
+using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships;
@@ -23,6 +26,24 @@ public sealed record RelationshipScorerOptions
 
     /// <summary>What connects the two sides.</summary>
     public IConnectionStrategy Connections { get; init; } = ConnectionStrategies.Geometric;
+
+    /// <summary>What a relationship brings: advocacy, loyalty, defence, help.</summary>
+    public IOutcomeStrategy Outcomes { get; init; } = OutcomeStrategies.GammaPoisson;
+
+    /// <summary>A model of purchases that takes the place of loyalty where it knows a relationship; null (the default) for none.</summary>
+    public IPurchaseModel? Purchases { get; init; }
+
+    /// <summary>Whether a relationship survives bad events.</summary>
+    public IResilienceStrategy Resilience { get; init; } = ResilienceStrategies.Beta;
+
+    /// <summary>
+    /// How far customers are kept from leaving by something other than the relationship (contracts, no rival near), from 0 (free,
+    /// the default) to 1: staying counts for resilience only as far as leaving was possible.
+    /// </summary>
+    public double LockIn { get; init; }
+
+    /// <summary>The same by relationship, in [0, 1]; must be thread-safe. Null (the default) for <see cref="LockIn"/> throughout.</summary>
+    public Func<RelationshipKey, double>? LockInOf { get; init; }
 
     /// <summary>Where a relationship lies between transaction and relationship.</summary>
     public IContinuumStrategy Continuum { get; init; } = ContinuumStrategies.NoisyOr;

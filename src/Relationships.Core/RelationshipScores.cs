@@ -3,6 +3,8 @@ using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
 using Relationships.Ledgers;
+using Relationships.Outcomes;
+using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships;
@@ -17,7 +19,7 @@ public sealed class RelationshipScores
     private readonly int[] _events;
 
     /// <summary>Makes a buffer.</summary>
-    /// <param name="capacity">Most relationships it can hold; at least 1. A row costs about 1.7 kB.</param>
+    /// <param name="capacity">Most relationships it can hold; at least 1. A row costs about 2.2 kB.</param>
     public RelationshipScores(int capacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
@@ -27,8 +29,12 @@ public sealed class RelationshipScores
         Exchange = new ExchangeScores(capacity);
         Trust = new TrustScores(capacity);
         Connections = new ConnectionScores(capacity);
+        Outcomes = new OutcomeScores(capacity);
+        Resilience = new ResilienceScores(capacity);
         Continuum = new ContinuumScores(capacity);
         Evidence = new EvidenceBatch(Math.Min(capacity, RelationshipScorer.BatchSize));
+        LockIn = new double[Evidence.Capacity];
+        IsKin = new bool[Evidence.Capacity];
     }
 
     /// <summary>Most relationships it can hold.</summary>
@@ -52,6 +58,12 @@ public sealed class RelationshipScores
     /// <summary>What connects the two sides.</summary>
     public ConnectionScores Connections { get; }
 
+    /// <summary>What they bring: advocacy, loyalty, defence, help.</summary>
+    public OutcomeScores Outcomes { get; }
+
+    /// <summary>Whether they survive bad events.</summary>
+    public ResilienceScores Resilience { get; }
+
     /// <summary>Where the relationships lie between transaction and relationship.</summary>
     public ContinuumScores Continuum { get; }
 
@@ -63,6 +75,12 @@ public sealed class RelationshipScores
 
     /// <summary>Evidence of the batch in hand, so that scoring allocates nothing.</summary>
     internal EvidenceBatch Evidence { get; }
+
+    /// <summary>Lock-in of the batch in hand.</summary>
+    internal double[] LockIn { get; }
+
+    /// <summary>Whether resilience allows the stage of kin, in the batch in hand.</summary>
+    internal bool[] IsKin { get; }
 
     /// <summary>One row as a score of its own, without the channels of its exchange.</summary>
     /// <param name="row">Which row.</param>
@@ -77,6 +95,8 @@ public sealed class RelationshipScores
             Exchange = Exchange.Row(row, PolicyId, AsOf),
             Trust = Trust.Row(row, PolicyId, AsOf),
             Connections = Connections.Row(row, PolicyId, AsOf),
+            Outcomes = Outcomes.Row(row, PolicyId, AsOf),
+            Resilience = Resilience.Row(row, PolicyId, AsOf),
             Continuum = Continuum.Row(row, PolicyId, AsOf),
             PolicyId = PolicyId,
         }

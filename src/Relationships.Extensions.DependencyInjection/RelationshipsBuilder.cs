@@ -7,7 +7,9 @@ using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Exchange;
 using Relationships.Extensions.DependencyInjection.Settings;
+using Relationships.Outcomes;
 using Relationships.Policies;
+using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships.Extensions.DependencyInjection;
@@ -78,6 +80,38 @@ public sealed class RelationshipsBuilder
     public RelationshipsBuilder UseConnections<[DynamicallyAccessedMembers(Constructors)] T>()
         where T : class, IConnectionStrategy => Use<T, IConnectionStrategy>(static (o, own) => o.Connections = own);
 
+    /// <summary>Uses an own outcome strategy.</summary>
+    /// <param name="strategy">The strategy.</param>
+    /// <returns>The same builder.</returns>
+    public RelationshipsBuilder UseOutcomes(IOutcomeStrategy strategy) => Use(strategy, static (o, own) => o.Outcomes = own);
+
+    /// <summary>Uses an own outcome strategy by its type.</summary>
+    /// <typeparam name="T">The strategy's type.</typeparam>
+    /// <returns>The same builder.</returns>
+    public RelationshipsBuilder UseOutcomes<[DynamicallyAccessedMembers(Constructors)] T>()
+        where T : class, IOutcomeStrategy => Use<T, IOutcomeStrategy>(static (o, own) => o.Outcomes = own);
+
+    /// <summary>Uses an own resilience strategy.</summary>
+    /// <param name="strategy">The strategy.</param>
+    /// <returns>The same builder.</returns>
+    public RelationshipsBuilder UseResilience(IResilienceStrategy strategy) => Use(strategy, static (o, own) => o.Resilience = own);
+
+    /// <summary>Uses an own resilience strategy by its type.</summary>
+    /// <typeparam name="T">The strategy's type.</typeparam>
+    /// <returns>The same builder.</returns>
+    public RelationshipsBuilder UseResilience<[DynamicallyAccessedMembers(Constructors)] T>()
+        where T : class, IResilienceStrategy => Use<T, IResilienceStrategy>(static (o, own) => o.Resilience = own);
+
+    /// <summary>Uses a model of purchases in the place of loyalty where it knows a relationship.</summary>
+    /// <param name="model">The model.</param>
+    /// <returns>The same builder.</returns>
+    public RelationshipsBuilder UsePurchases(IPurchaseModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Services.AddKeyedSingleton(Name, model);
+        return this;
+    }
+
     /// <summary>Uses an own continuum strategy.</summary>
     /// <param name="strategy">The strategy.</param>
     /// <returns>The same builder.</returns>
@@ -106,6 +140,18 @@ public sealed class RelationshipsBuilder
     /// <param name="make">Makes it, once.</param>
     /// <returns>The same builder.</returns>
     public RelationshipsBuilder AddConnectionStrategy(string name, Func<IServiceProvider, IConnectionStrategy> make) => Offer(Verticals.Connections, name, make);
+
+    /// <summary>Offers an outcome strategy to the settings; the same as a keyed singleton.</summary>
+    /// <param name="name">Its name, none of the library's.</param>
+    /// <param name="make">Makes it, once.</param>
+    /// <returns>The same builder.</returns>
+    public RelationshipsBuilder AddOutcomeStrategy(string name, Func<IServiceProvider, IOutcomeStrategy> make) => Offer(Verticals.Outcomes, name, make);
+
+    /// <summary>Offers a resilience strategy to the settings; the same as a keyed singleton.</summary>
+    /// <param name="name">Its name, none of the library's.</param>
+    /// <param name="make">Makes it, once.</param>
+    /// <returns>The same builder.</returns>
+    public RelationshipsBuilder AddResilienceStrategy(string name, Func<IServiceProvider, IResilienceStrategy> make) => Offer(Verticals.Resilience, name, make);
 
     /// <summary>Offers a continuum strategy to the settings; the same as a keyed singleton.</summary>
     /// <param name="name">Its name, none of the library's.</param>

@@ -37,6 +37,15 @@ public sealed class RelationshipsOptions
     /// <summary>Name of the connection strategy, one of <see cref="Relationships.Connections.ConnectionStrategies.All"/> or the application's own; null for the recommended one.</summary>
     public string? Connections { get; set; }
 
+    /// <summary>Name of the outcome strategy, one of <see cref="Relationships.Outcomes.OutcomeStrategies.All"/> or the application's own; null for the recommended one.</summary>
+    public string? Outcomes { get; set; }
+
+    /// <summary>Name of the resilience strategy, one of <see cref="Relationships.Resilience.ResilienceStrategies.All"/> or the application's own; null for the recommended one.</summary>
+    public string? Resilience { get; set; }
+
+    /// <summary>How far customers are kept from leaving by something other than the relationship, from 0 (free, the default) to 1.</summary>
+    public double LockIn { get; set; }
+
     /// <summary>Name of the continuum strategy, one of <see cref="Relationships.Continuum.ContinuumStrategies.All"/> or the application's own; null for the recommended one.</summary>
     public string? Continuum { get; set; }
 

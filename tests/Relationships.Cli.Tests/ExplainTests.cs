@@ -17,7 +17,7 @@ public sealed class ExplainTests : IDisposable
 
         """;
 
-    private static readonly string[] s_values = ["continuum", "trust", "trust_of_customer", "mutual_trust", "connections"];
+    private static readonly string[] s_values = ["continuum", "trust", "trust_of_customer", "mutual_trust", "connections", "advocacy", "loyalty", "defence", "help", "resilience"];
 
     private readonly TestFolder _folder = new();
 
@@ -29,7 +29,7 @@ public sealed class ExplainTests : IDisposable
         var run = Explain("--customer", "ann", "--counterpart", "brand");
         Assert.Equal(0, run.Code);
         Assert.StartsWith("ann with brand:brand as of 2024-03-01 12:00Z, 5 events, policy p1-", run.Lines[0], StringComparison.Ordinal);
-        foreach (var begin in new[] { "Continuum 0.", "Trust in the counterpart 0.", "Trust of the customer 0.5", "Mutual trust 0.", "Connections 0.", "Exchange", "What moved it, of 5 events" })
+        foreach (var begin in new[] { "Continuum 0.", "Trust in the counterpart 0.", "Trust of the customer 0.5", "Mutual trust 0.", "Connections 0.", "Outcomes, ", "Exchange", "What moved it, of 5 events" })
             Assert.Contains(run.Lines, l => l.StartsWith(begin, StringComparison.Ordinal));
         Assert.Contains("  +0.50  to begin with", run.Lines);
         Assert.DoesNotContain("Since ", run.Out, StringComparison.Ordinal);

@@ -46,6 +46,26 @@ public sealed class FeaturesTests
     }
 
     [Fact]
+    public void Outcomes_and_resilience_are_the_sums_of_their_parts()
+    {
+        const string Tried = "customer,at,kind\na,2024-01-01,purchase\na,2024-01-05,failure\na,2024-01-09,purchase\na,2024-02-01,recommendation\na,2024-06-01,switched\n";
+        var run = ToolRun.With(Tried, "features", "--events", "-", "--as-of", "2024-07-01");
+        foreach (var outcome in new[] { "advocacy", "loyalty", "defence", "help" })
+        {
+            Assert.Equal(Number(run, outcome, 0), Number(run, outcome + "_base_rate", 0) + Number(run, outcome + "_from_acts", 0) + Number(run, outcome + "_from_exposure", 0), 1e-12);
+            Assert.InRange(Number(run, outcome, 0), Number(run, outcome + "_low", 0), Number(run, outcome + "_high", 0));
+            Assert.InRange(Number(run, outcome + "_expected", 0), 0.01, 5);
+        }
+
+        Assert.Equal(Number(run, "resilience", 0), Number(run, "resilience_base_rate", 0) + Number(run, "resilience_from_survived", 0) + Number(run, "resilience_from_failed", 0), 1e-12);
+        Assert.Equal(["fragile"], run.Column("resilience_status"));
+        Assert.Equal(["1"], run.Column("has_switched"));
+        Assert.Equal(["0"], run.Column("is_coasting"));
+        Assert.InRange(Number(run, "resilience", 0), 0.55, 0.65);
+        Assert.InRange(Number(run, "repeat_days", 0), 0.7, 1);
+    }
+
+    [Fact]
     public void Trust_has_every_part_with_its_figures_and_contributions_that_sum()
     {
         var run = ToolRun.With(Input, "features", "--events", "-");

@@ -4,7 +4,11 @@ using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Ledgers;
+using Relationships.Numerics;
+using Relationships.Outcomes;
 using Relationships.Policies;
+using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships.Extensions.DependencyInjection.Tests;
@@ -100,6 +104,8 @@ public class RegistrationTests
             .UseTrust(new FixedTrust(new(0.375)))
             .UseExchange(new RatioExchange())
             .UseConnections(new MinimumConnections())
+            .UseOutcomes(new PoissonOutcomes())
+            .UseResilience(new RatioResilience())
             .UseContinuum(new WeightedMeanContinuum()));
         AssertSimplest(services);
     }
@@ -111,6 +117,8 @@ public class RegistrationTests
             .UseTrust<FixedTrust>()
             .UseExchange<RatioExchange>()
             .UseConnections<MinimumConnections>()
+            .UseOutcomes<PoissonOutcomes>()
+            .UseResilience<RatioResilience>()
             .UseContinuum<WeightedMeanContinuum>());
         AssertSimplest(services);
     }
@@ -119,10 +127,12 @@ public class RegistrationTests
     public void OwnStrategiesOfEveryVerticalByName()
     {
         using var services = Services.Built(s => s
-            .AddRelationships(Services.Configuration(("trust", "t"), ("exchange", "e"), ("connections", "c"), ("continuum", "m")))
+            .AddRelationships(Services.Configuration(("trust", "t"), ("exchange", "e"), ("connections", "c"), ("outcomes", "o"), ("resilience", "r"), ("continuum", "m")))
             .AddTrustStrategy("t", _ => new FixedTrust(new(0.375)))
             .AddExchangeStrategy("e", _ => new RatioExchange())
             .AddConnectionStrategy("c", _ => new MinimumConnections())
+            .AddOutcomeStrategy("o", _ => new PoissonOutcomes())
+            .AddResilienceStrategy("r", _ => new RatioResilience())
             .AddContinuumStrategy("m", _ => new WeightedMeanContinuum()));
         AssertSimplest(services);
     }
@@ -134,6 +144,22 @@ public class RegistrationTests
             .AddRelationships(Services.Configuration(("Trust", "own"))));
         services.Start();
         Assert.Equal(0.625, services.GetRequiredService<RelationshipScorer>().Trust());
+    }
+
+    [Fact]
+    public void AModelOfPurchasesTakesLoyaltysPlace()
+    {
+        using var byCode = Services.Built(s => s.AddRelationships().UsePurchases(new NeverAgain()));
+        using var registered = Services.Built(s => s.AddSingleton<IPurchaseModel>(new NeverAgain()).AddRelationships());
+        foreach (var services in new[] { byCode, registered })
+            Assert.Equal(0.125, services.GetRequiredService<RelationshipScorer>().Score(Services.Events, Services.AsOf).Outcomes.Loyalty.Value);
+    }
+
+    [Fact]
+    public void LockInIsTaken()
+    {
+        using var services = Services.Built(s => s.AddRelationships(Services.Configuration(("LockIn", "0.25"))));
+        Assert.Equal(0.25, services.GetRequiredService<RelationshipScorer>().Score(Services.Events, Services.AsOf).Resilience.LockIn);
     }
 
     [Fact]
@@ -180,9 +206,20 @@ public class RegistrationTests
             Trust = new FixedTrust(new(0.375)),
             Exchange = new RatioExchange(),
             Connections = new MinimumConnections(),
+            Outcomes = new PoissonOutcomes(),
+            Resilience = new RatioResilience(),
             Continuum = new WeightedMeanContinuum(),
         }).Score(Services.Events, Services.AsOf);
         var score = services.GetRequiredService<RelationshipScorer>().Score(Services.Events, Services.AsOf);
         Assert.Equal(Serialization.RelationshipJson.Write(expected), Serialization.RelationshipJson.Write(score));
+    }
+
+    private sealed class NeverAgain : IPurchaseModel
+    {
+        public void Score(EvidenceBatch evidence, ReadOnlySpan<RelationshipKey> relationships, DateTimeOffset asOf, EvidencePolicy policy, LoyaltyColumn destination)
+        {
+            for (var i = 0; i < destination.Count; i++)
+                destination.Set(i, new Estimate(0.125, 0, 1, 0.5, 0), 0.1);
+        }
     }
 }

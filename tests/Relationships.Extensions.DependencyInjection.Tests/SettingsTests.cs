@@ -5,7 +5,9 @@ using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Outcomes;
 using Relationships.Policies;
+using Relationships.Resilience;
 using Relationships.Serialization;
 using Relationships.Trust;
 
@@ -23,13 +25,18 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Exchange", "Beta", "Relationships:Exchange: 'Beta' is unknown; there are ratio, beta")]
     [InlineData("Connections", "none", "Relationships:Connections: 'none' is unknown; there are minimum, geometric")]
     [InlineData("Continuum", "hmm", "Relationships:Continuum: 'hmm' is unknown; there are weighted-mean, noisy-or")]
+    [InlineData("Outcomes", "poison", "Relationships:Outcomes: 'poison' is unknown; there are poisson, gamma-poisson")]
+    [InlineData("Resilience", "steel", "Relationships:Resilience: 'steel' is unknown; there are ratio, beta")]
+    [InlineData("LockIn", "1.5", "Relationships:LockIn: 1.5 is not in 0 to 1")]
+    [InlineData("LockIn", "NaN", "Relationships:LockIn: NaN is not in 0 to 1")]
+    [InlineData("LockIn", "half", "Relationships:LockIn: must be a number, not 'half'")]
     [InlineData("Intervals", "yes", "Relationships:Intervals: must be true or false, not 'yes'")]
     [InlineData("Zone", "Mars/Olympus", "Relationships:Zone: 'Mars/Olympus' is no time zone of this machine; an IANA id such as Europe/Berlin or UTC is expected")]
     [InlineData("Zone", "", "Relationships:Zone: '' is no time zone of this machine; an IANA id such as Europe/Berlin or UTC is expected")]
     [InlineData("PolicyFileCheckSeconds", "soon", "Relationships:PolicyFileCheckSeconds: must be a number, not 'soon'")]
     [InlineData("PolicyFileCheckSeconds", "-1", "Relationships:PolicyFileCheckSeconds: -1 is not in 0 to 86400 (seconds)")]
     [InlineData("PolicyFileCheckSeconds", "NaN", "Relationships:PolicyFileCheckSeconds: NaN is not in 0 to 86400 (seconds)")]
-    [InlineData("Truts", "beta", "Relationships:Truts: is unknown; there are Policy, PolicyFile, PolicyFileCheckSeconds, Exchange, Trust, Connections, Continuum, Intervals, Zone, DeclaredConnections")]
+    [InlineData("Truts", "beta", "Relationships:Truts: is unknown; there are Policy, PolicyFile, PolicyFileCheckSeconds, Exchange, Trust, Connections, Outcomes, Resilience, LockIn, Continuum, Intervals, Zone, DeclaredConnections")]
     [InlineData("Trust:name", "beta", "Relationships:Trust: must be text, not a section")]
     [InlineData("DeclaredConnections", "belonging", "Relationships:DeclaredConnections: must be a list, not 'belonging'")]
     [InlineData("DeclaredConnections:0", "longing", "Relationships:DeclaredConnections:0: 'longing' is no point of connection; there are problem-solution, interest-association, entertainment, goal-facilitation, shared-values, belonging")]
@@ -188,6 +195,10 @@ public sealed class SettingsTests : IDisposable
             Assert.Equal((0, 1), Ends(Scorer(("Trust", name), ("Intervals", "false")).Score(Services.Events, Services.AsOf).Trust.InCounterpart.Estimate));
         foreach (var name in ConnectionStrategies.All.Keys)
             Assert.Equal(Json(new ConnectionOptions { Intervals = false }, name), Json(Scorer(("Connections", name), ("Intervals", "False"))));
+        foreach (var name in OutcomeStrategies.All.Keys)
+            Assert.Equal((0, 1), Ends(Scorer(("Outcomes", name), ("Intervals", "false")).Score(Services.Events, Services.AsOf).Outcomes.Loyalty.Estimate));
+        foreach (var name in ResilienceStrategies.All.Keys)
+            Assert.Equal((0, 1), Ends(Scorer(("Resilience", name), ("Intervals", "false")).Score(Services.Events, Services.AsOf).Resilience.Estimate));
         foreach (var name in ContinuumStrategies.All.Keys)
             Assert.Equal((0, 1), Ends(Scorer(("Continuum", name), ("Intervals", "FALSE")).Score(Services.Events, Services.AsOf).Continuum.Estimate));
         foreach (var name in ExchangeStrategies.All.Keys)
@@ -203,6 +214,10 @@ public sealed class SettingsTests : IDisposable
             Assert.Equal(Json(RelationshipScorerOptions.Default with { Trust = trust }), Json(Scorer(("Trust", name))));
         foreach (var (name, connections) in ConnectionStrategies.All)
             Assert.Equal(Json(RelationshipScorerOptions.Default with { Connections = connections }), Json(Scorer(("Connections", name))));
+        foreach (var (name, outcomes) in OutcomeStrategies.All)
+            Assert.Equal(Json(RelationshipScorerOptions.Default with { Outcomes = outcomes }), Json(Scorer(("Outcomes", name))));
+        foreach (var (name, resilience) in ResilienceStrategies.All)
+            Assert.Equal(Json(RelationshipScorerOptions.Default with { Resilience = resilience }), Json(Scorer(("Resilience", name))));
         foreach (var (name, continuum) in ContinuumStrategies.All)
             Assert.Equal(Json(RelationshipScorerOptions.Default with { Continuum = continuum }), Json(Scorer(("Continuum", name))));
         foreach (var (name, exchange) in ExchangeStrategies.All)
@@ -268,6 +283,8 @@ public sealed class SettingsTests : IDisposable
         Connections = name == "minimum" ? new MinimumConnections(options) : new GeometricConnections(options),
         Trust = new FacetedTrust(new TrustOptions { Intervals = options.Intervals }),
         Exchange = new BetaExchange(new ExchangeOptions { Intervals = options.Intervals }),
+        Outcomes = new GammaPoissonOutcomes(new OutcomeOptions { Intervals = options.Intervals }),
+        Resilience = new BetaResilience(new ResilienceOptions { Intervals = options.Intervals }),
         Continuum = new NoisyOrContinuum(new ContinuumOptions { Intervals = options.Intervals }),
     });
 

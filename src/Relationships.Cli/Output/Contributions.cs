@@ -1,6 +1,7 @@
 using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Exchange;
+using Relationships.Outcomes;
 using Relationships.Trust;
 
 namespace Relationships.Cli.Output;
@@ -22,6 +23,14 @@ internal sealed record Contributions(string Of, double Value, IReadOnlyList<(str
             Trust(trust.InCounterpart).Append((TrustScores.Name(TrustPart.Ability), trust.InCounterpart.Ability.Contribution)));
         yield return Make("trust_of_customer", trust.OfCustomer.Value, Trust(trust.OfCustomer));
         yield return Make("connections", connections.Richness, Eras.Types.Select(type => (type.Name().Replace('-', '_'), connections[type].Strength.Value)));
+        foreach (var outcome in Enum.GetValues<Outcome>())
+        {
+            var chance = score.Outcomes[outcome];
+            yield return Make(OutcomeScores.Name(outcome), chance.Value, [(BaseRate, chance.BaseRate), ("acts", chance.FromActs), ("exposure", chance.FromExposure)]);
+        }
+
+        var resilience = score.Resilience;
+        yield return Make("resilience", resilience.Value, [(BaseRate, resilience.BaseRate), ("survived", resilience.FromSurvived), ("failed", resilience.FromFailed)]);
         foreach (var signal in ExchangeSignals.All)
         {
             var share = score.Exchange[signal];

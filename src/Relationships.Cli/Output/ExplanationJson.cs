@@ -103,6 +103,11 @@ internal static class ExplanationJson
         json.WriteNumber("trust_of_customer", values.TrustOfCustomer);
         json.WriteNumber("mutual_trust", values.MutualTrust);
         json.WriteNumber("connections", values.Richness);
+        json.WriteNumber("advocacy", values.Advocacy);
+        json.WriteNumber("loyalty", values.Loyalty);
+        json.WriteNumber("defence", values.Defence);
+        json.WriteNumber("help", values.Help);
+        json.WriteNumber("resilience", values.Resilience);
         json.WriteEndObject();
     }
 

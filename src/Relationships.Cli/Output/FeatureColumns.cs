@@ -2,7 +2,9 @@ using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Outcomes;
 using Relationships.Policies;
+using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships.Cli.Output;
@@ -28,6 +30,18 @@ internal static class FeatureColumns
         ("_uncertainty", ConnectionFigure.Uncertainty), ("_mass", ConnectionFigure.EvidenceMass),
     ];
 
+    private static readonly (string Suffix, OutcomeFigure Figure)[] s_outcome =
+    [
+        ("_uncertainty", OutcomeFigure.Uncertainty), ("_mass", OutcomeFigure.EvidenceMass), ("_base_rate", OutcomeFigure.BaseRate),
+        ("_from_acts", OutcomeFigure.FromActs), ("_from_exposure", OutcomeFigure.FromExposure),
+    ];
+
+    private static readonly (string Suffix, ResilienceFigure Figure)[] s_resilience =
+    [
+        ("_uncertainty", ResilienceFigure.Uncertainty), ("_mass", ResilienceFigure.EvidenceMass), ("_base_rate", ResilienceFigure.BaseRate),
+        ("_from_survived", ResilienceFigure.FromSurvived), ("_from_failed", ResilienceFigure.FromFailed), ("_lock_in", ResilienceFigure.LockIn),
+    ];
+
     /// <summary>All columns.</summary>
     /// <param name="channels">The channels that the log has, each with columns of its own.</param>
     public static IReadOnlyList<Column> For(IEnumerable<Channel> channels) =>
@@ -43,6 +57,7 @@ internal static class FeatureColumns
         .. channels.SelectMany(ChannelColumns),
         .. ScoreColumns.Continuum,
         .. ScoreColumns.ContinuumDetails,
+        .. ScoreColumns.CoastingDetails,
         .. ContinuumContributions.Names.Select((name, i) => ScoreColumns.Of("continuum_contribution_" + name, ContinuumColumn.RepeatContribution + i)),
         .. Enum.GetValues<TrustPart>().SelectMany(part => s_trust.Select(figure => ScoreColumns.Of(Name(part) + figure.Suffix, part, figure.Figure))),
         ScoreColumns.TrustBalance,
@@ -53,6 +68,13 @@ internal static class FeatureColumns
         .. new[] { Era.Product, Era.Consumer, Era.Relationship }.SelectMany(EraColumns),
         .. ScoreColumns.Connections,
         ScoreColumns.Lasting,
+        .. ScoreColumns.Outcomes,
+        .. ScoreColumns.OutcomeDetails,
+        .. Enum.GetValues<Outcome>().SelectMany(outcome => s_outcome.Select(figure => ScoreColumns.Of(OutcomeScores.Name(outcome) + figure.Suffix, outcome, figure.Figure))),
+        .. ScoreColumns.Resilience,
+        .. ScoreColumns.ResilienceDetails,
+        .. s_resilience.Select(figure => ScoreColumns.Of("resilience" + figure.Suffix, figure.Figure)),
+        Column.Integer("has_switched", static (rows, row) => rows.Evidence.HasSwitched[row] ? 1 : 0),
         ScoreColumns.Policy,
     ];
 

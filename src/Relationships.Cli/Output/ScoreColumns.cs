@@ -1,6 +1,8 @@
 using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Exchange;
+using Relationships.Outcomes;
+using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships.Cli.Output;
@@ -39,6 +41,15 @@ internal static class ScoreColumns
         Column.Number("connections", static (rows, row) => rows.Scores.Connections.Richness[row]),
     ];
 
+    public static IReadOnlyList<Column> Outcomes { get; } =
+        [.. Enum.GetValues<Outcome>().Select(outcome => Of(OutcomeScores.Name(outcome), outcome, OutcomeFigure.Value))];
+
+    public static IReadOnlyList<Column> Resilience { get; } =
+    [
+        Of("resilience", ResilienceFigure.Value),
+        Column.Text("resilience_status", static (rows, row) => rows.Scores.Resilience.Statuses[row].Name()),
+    ];
+
     public static Column Policy { get; } = Column.Text("policy", static (rows, _) => rows.Scores.PolicyId);
 
     public static IReadOnlyList<Column> ContinuumDetails { get; } =
@@ -53,6 +64,13 @@ internal static class ScoreColumns
         Of("coasting", ContinuumColumn.Coasting),
     ];
 
+    /// <summary>What coasting rests on, beside momentum, and its flag.</summary>
+    public static IReadOnlyList<Column> CoastingDetails { get; } =
+    [
+        Of("stock", ContinuumColumn.Stock),
+        Column.Integer("is_coasting", static (rows, row) => (int)rows.Scores.Continuum[ContinuumColumn.IsCoasting][row]),
+    ];
+
     public static IReadOnlyList<Column> Exchange { get; } = [.. ExchangeSignals.All.Select(signal => Of(signal.Name(), signal, SharePart.Value))];
 
     public static Column ResponseDelay { get; } = Column.Number("response_delay_days", static (rows, row) => rows.Scores.Exchange.ResponseDelayDays[row]);
@@ -65,6 +83,22 @@ internal static class ScoreColumns
 
     public static Column Lasting { get; } = Column.Number("lasting", static (rows, row) => rows.Scores.Connections.Lasting[row]);
 
+    /// <summary>Intervals of the outcomes, and observed beside expected.</summary>
+    public static IReadOnlyList<Column> OutcomeDetails { get; } =
+    [
+        .. Enum.GetValues<Outcome>().SelectMany(static outcome => new[]
+        {
+            Of(OutcomeScores.Name(outcome) + "_low", outcome, OutcomeFigure.Low),
+            Of(OutcomeScores.Name(outcome) + "_high", outcome, OutcomeFigure.High),
+            Of(OutcomeScores.Name(outcome) + "_observed", outcome, OutcomeFigure.Observed),
+            Of(OutcomeScores.Name(outcome) + "_expected", outcome, OutcomeFigure.Expected),
+        }),
+        Column.Text("loyalty_pattern", static (rows, row) => Pattern(rows.Scores.Outcomes.Patterns[row])),
+    ];
+
+    public static IReadOnlyList<Column> ResilienceDetails { get; } =
+        [Of("resilience_low", ResilienceFigure.Low), Of("resilience_high", ResilienceFigure.High)];
+
     /// <summary>All of <c>score</c>. Between the stage and the policy stand the verticals in the contract's order; what is new comes behind.</summary>
     public static IReadOnlyList<Column> All { get; } =
     [
@@ -72,12 +106,21 @@ internal static class ScoreColumns
         .. Continuum,
         .. Trust,
         .. Connections,
+        .. Outcomes,
+        .. Resilience,
         Policy,
         .. ContinuumDetails,
         .. Exchange, ResponseDelay, Breadth, Cadence,
         TrustBalance,
         Lasting,
+        .. OutcomeDetails,
+        .. ResilienceDetails,
+        .. CoastingDetails,
     ];
+
+    public static Column Of(string name, Outcome outcome, OutcomeFigure figure) => Column.Number(name, (rows, row) => rows.Scores.Outcomes[outcome, figure][row]);
+
+    public static Column Of(string name, ResilienceFigure figure) => Column.Number(name, (rows, row) => rows.Scores.Resilience[figure][row]);
 
     public static Column Of(string name, ContinuumColumn column) => Column.Number(name, (rows, row) => rows.Scores.Continuum[column][row]);
 
@@ -86,4 +129,12 @@ internal static class ScoreColumns
     public static Column Of(string name, TrustPart part, TrustFigure figure) => Column.Number(name, (rows, row) => rows.Scores.Trust[part, figure][row]);
 
     public static Column Of(string name, ConnectionPart part, ConnectionFigure figure) => Column.Number(name, (rows, row) => rows.Scores.Connections[part, figure][row]);
+
+    private static string Pattern(LoyaltyPattern pattern) => pattern switch
+    {
+        LoyaltyPattern.Latent => "latent",
+        LoyaltyPattern.Spurious => "spurious",
+        LoyaltyPattern.True => "true",
+        _ => "none",
+    };
 }

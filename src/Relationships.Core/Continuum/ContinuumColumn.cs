@@ -36,6 +36,12 @@ public enum ContinuumColumn
     /// <summary>Much old history, little recent.</summary>
     Coasting,
 
+    /// <summary>The old stock that coasting rests on: how full the shared history is.</summary>
+    Stock,
+
+    /// <summary>1 where coasting has reached the policy's threshold, else 0.</summary>
+    IsCoasting,
+
     /// <summary>What repeat exchange adds.</summary>
     RepeatContribution,
 

@@ -41,6 +41,8 @@ public readonly ref struct ContinuumColumns
         this[ContinuumColumn.DurationDays][row] = score.DurationDays;
         this[ContinuumColumn.Momentum][row] = score.Momentum;
         this[ContinuumColumn.Coasting][row] = score.Coasting;
+        this[ContinuumColumn.Stock][row] = score.Stock;
+        this[ContinuumColumn.IsCoasting][row] = score.IsCoasting ? 1 : 0;
         for (var i = 0; i < ContinuumContributions.Names.Count; i++)
             this[ContinuumColumn.RepeatContribution + i][row] = score.Contributions[i];
     }

@@ -55,7 +55,7 @@ public readonly record struct ContinuumEvidence
     /// <summary>Whether resilience allows the stage of kin.</summary>
     public bool IsKin { get; init; }
 
-    internal static ContinuumEvidence Of(EvidenceBatch evidence, int row, EvidencePolicy policy) => new()
+    internal static ContinuumEvidence Of(EvidenceBatch evidence, int row, bool isKin, EvidencePolicy policy) => new()
     {
         Repeat = evidence[EvidenceSum.Repeat][row],
         Cadence = evidence[EvidenceSum.Cadence][row],
@@ -72,5 +72,6 @@ public readonly record struct ContinuumEvidence
         QualityBad = evidence[EvidenceSum.QualityBad][row],
         DaysSinceFirst = evidence.DaysSinceFirst[row],
         DaysSinceLast = evidence.DaysSinceLast[row],
+        IsKin = isKin,
     };
 }

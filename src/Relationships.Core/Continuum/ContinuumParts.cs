@@ -57,6 +57,9 @@ internal static class ContinuumParts
             ? BetaDistribution.CentralInterval((mass * position) + 0.5, (mass * (1 - position)) + weight)
             : (0, 1);
 
+        var momentum = Momentum(evidence, policy);
+        var stock = Saturation.Of(evidence.History / policy.Continuum.History.Saturation);
+        var coasting = stock * Math.Max(0, 1 - momentum);
         var total = parts.Sum - parts.Strain;
         var scale = total > 0 ? unstrained / total : 0;
         return new ContinuumScore
@@ -67,8 +70,10 @@ internal static class ContinuumParts
             Strain = strain,
             Intensity = DaysOfIntensity * Rate(evidence.Cadence, policy.Continuum.Cadence, evidence.DaysSinceFirst),
             DurationDays = Math.Max(0, evidence.DaysSinceFirst - evidence.DaysSinceLast),
-            Momentum = Momentum(evidence, policy),
-            Coasting = Saturation.Of(evidence.History / policy.Continuum.History.Saturation) * Math.Max(0, 1 - Momentum(evidence, policy)),
+            Momentum = momentum,
+            Coasting = coasting,
+            Stock = stock,
+            IsCoasting = coasting > 0 && coasting >= policy.Continuum.Coasting,
             Contributions = new ContinuumContributions
             {
                 Repeat = scale * parts.Repeat,

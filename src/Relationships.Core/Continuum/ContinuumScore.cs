@@ -52,8 +52,17 @@ public readonly record struct ContinuumScore
     /// <summary>Recent rate of occasions over the long-run rate: 1 = steady (or no history), below = slowing, above = growing; in [0, 100].</summary>
     public double Momentum { get; init; }
 
-    /// <summary>Running on past greatness: much old history, little recent (R26); 0 = not at all, towards 1.</summary>
+    /// <summary>
+    /// Running on past greatness: much old history, little recent (R26); 0 = not at all, towards 1. Stock times max(0, 1 - momentum), so
+    /// that the fading of a deep relationship weighs more than that of a shallow one.
+    /// </summary>
     public double Coasting { get; init; }
+
+    /// <summary>The old stock that coasting rests on, 1 - exp(-history / k): how full the shared history is, in [0, 1].</summary>
+    public double Stock { get; init; }
+
+    /// <summary>Whether <see cref="Coasting"/> has reached the policy's threshold, with some history at all.</summary>
+    public bool IsCoasting { get; init; }
 
     /// <summary>What each part adds; they sum to the value.</summary>
     public ContinuumContributions Contributions { get; init; }

@@ -57,6 +57,8 @@ public sealed class ContinuumScores
         DurationDays = this[ContinuumColumn.DurationDays][row],
         Momentum = this[ContinuumColumn.Momentum][row],
         Coasting = this[ContinuumColumn.Coasting][row],
+        Stock = this[ContinuumColumn.Stock][row],
+        IsCoasting = this[ContinuumColumn.IsCoasting][row] > 0,
         Contributions = new ContinuumContributions
         {
             Repeat = this[ContinuumColumn.RepeatContribution][row],

@@ -14,13 +14,14 @@ public interface IContinuumStrategy
 
     /// <summary>Places every relationship of a batch. The default goes row by row through the method above.</summary>
     /// <param name="evidence">The evidence at the as-of.</param>
+    /// <param name="isKin">Of every row, whether resilience allows the stage of kin.</param>
     /// <param name="policy">What events count for.</param>
     /// <param name="destination">Where the scores go; as many rows as the evidence has.</param>
-    void Score(EvidenceBatch evidence, EvidencePolicy policy, ContinuumColumns destination)
+    void Score(EvidenceBatch evidence, ReadOnlySpan<bool> isKin, EvidencePolicy policy, ContinuumColumns destination)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(policy);
         for (var i = 0; i < evidence.Count; i++)
-            destination.Set(i, Score(ContinuumEvidence.Of(evidence, i, policy), policy));
+            destination.Set(i, Score(ContinuumEvidence.Of(evidence, i, isKin[i], policy), policy));
     }
 }

@@ -25,11 +25,11 @@ public sealed class NoisyOrContinuum : IContinuumStrategy
     }
 
     /// <inheritdoc/>
-    public void Score(EvidenceBatch evidence, EvidencePolicy policy, ContinuumColumns destination)
+    public void Score(EvidenceBatch evidence, ReadOnlySpan<bool> isKin, EvidencePolicy policy, ContinuumColumns destination)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         for (var i = 0; i < evidence.Count; i++)
-            destination.Set(i, Score(ContinuumEvidence.Of(evidence, i, policy), policy));
+            destination.Set(i, Score(ContinuumEvidence.Of(evidence, i, isKin[i], policy), policy));
     }
 
     /// <summary>-ln(1 - theta x): the parts add up to -ln of the way that is left.</summary>

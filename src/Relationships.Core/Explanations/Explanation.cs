@@ -21,7 +21,7 @@ public static class Explanation
         "serving rather than getting", "approaches answered", "purchases unprompted", "needs met", "attention after the sale",
     ];
 
-    /// <summary>The whole score in words: the continuum, then trust, connections and exchange where something is known of them.</summary>
+    /// <summary>The whole score in words: the continuum, then trust, connections, outcomes, resilience and exchange where something is known of them.</summary>
     /// <param name="score">A score.</param>
     /// <returns>Lines of text, without a final line end.</returns>
     public static string Explain(this RelationshipScore score)
@@ -29,7 +29,7 @@ public static class Explanation
         ArgumentNullException.ThrowIfNull(score);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Named(score)} as of {Wording.Instant(score.AsOf)}, {score.Events} events, policy {score.PolicyId}");
-        foreach (var part in (ReadOnlySpan<string>)[score.Continuum.Explain(), score.Trust.Explain(), score.Connections.Explain(), score.Exchange.Explain()])
+        foreach (var part in (ReadOnlySpan<string>)[score.Continuum.Explain(), score.Trust.Explain(), score.Connections.Explain(), score.Outcomes.Explain(), score.Resilience.Explain(), score.Exchange.Explain()])
         {
             if (part.Length > 0)
                 text.Append('\n').Append(part);
@@ -49,6 +49,8 @@ public static class Explanation
         text.AppendContributions(s_parts.Select((words, i) => (contributions[i], words)));
         if (score.Uncertainty > 0.2)
             text.Append(CultureInfo.InvariantCulture, $"\n  (with certainty it would stand at {score.Position * score.Strain:0.00}: little evidence keeps it low)");
+        if (score.IsCoasting)
+            text.Append(CultureInfo.InvariantCulture, $"\n  coasting {score.Coasting:0.00}: much shared history ({score.Stock:0.00} of full), few occasions lately ({score.Momentum:0.00} of the long-run rate)");
         return text.ToString();
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
+using Relationships.Resilience;
 
 namespace Relationships.Explanations;
 
@@ -46,6 +47,11 @@ public static class MovementExplanation
         Append(text, "trust of the customer", movement, static v => v.TrustOfCustomer, string.Empty);
         Append(text, "mutual trust", movement, static v => v.MutualTrust, string.Empty);
         Append(text, "connections", movement, static v => v.Richness, Between($"era {before.Connections.Era.Name()}", after.Connections.Era.Name()));
+        Append(text, "advocacy", movement, static v => v.Advocacy, string.Empty);
+        Append(text, "loyalty", movement, static v => v.Loyalty, string.Empty);
+        Append(text, "defence", movement, static v => v.Defence, string.Empty);
+        Append(text, "help", movement, static v => v.Help, string.Empty);
+        Append(text, "resilience", movement, static v => v.Resilience, Between(before.Resilience.Status.Name(), after.Resilience.Status.Name()));
     }
 
     private static void Append(StringBuilder text, string name, ScoreMovement movement, Func<ScoreValues, double> value, string besides, bool always = false)

@@ -8,6 +8,21 @@ namespace Relationships.Explanations;
 /// <param name="Richness">Sum of the strengths of the points of connection.</param>
 public readonly record struct ScoreValues(double Continuum, double TrustInCounterpart, double TrustOfCustomer, double MutualTrust, double Richness)
 {
+    /// <summary>Chance that the customer spreads the word.</summary>
+    public double Advocacy { get; init; }
+
+    /// <summary>Chance that the customer buys again.</summary>
+    public double Loyalty { get; init; }
+
+    /// <summary>Chance that the customer defends the counterpart at the next criticism.</summary>
+    public double Defence { get; init; }
+
+    /// <summary>Chance that the customer helps.</summary>
+    public double Help { get; init; }
+
+    /// <summary>Chance that the relationship survives the next bad event.</summary>
+    public double Resilience { get; init; }
+
     /// <summary>The leading values of a score.</summary>
     /// <param name="score">A score.</param>
     /// <returns>Its values.</returns>
@@ -15,7 +30,14 @@ public readonly record struct ScoreValues(double Continuum, double TrustInCounte
     {
         ArgumentNullException.ThrowIfNull(score);
         return new ScoreValues(
-            score.Continuum.Value, score.Trust.InCounterpart.Value, score.Trust.OfCustomer.Value, score.Trust.Mutual.Value, score.Connections.Richness);
+            score.Continuum.Value, score.Trust.InCounterpart.Value, score.Trust.OfCustomer.Value, score.Trust.Mutual.Value, score.Connections.Richness)
+        {
+            Advocacy = score.Outcomes.Advocacy.Value,
+            Loyalty = score.Outcomes.Loyalty.Value,
+            Defence = score.Outcomes.Defence.Value,
+            Help = score.Outcomes.Help.Value,
+            Resilience = score.Resilience.Value,
+        };
     }
 
     /// <summary>What lies between two.</summary>
@@ -33,7 +55,14 @@ public readonly record struct ScoreValues(double Continuum, double TrustInCounte
         left.TrustInCounterpart + right.TrustInCounterpart,
         left.TrustOfCustomer + right.TrustOfCustomer,
         left.MutualTrust + right.MutualTrust,
-        left.Richness + right.Richness);
+        left.Richness + right.Richness)
+    {
+        Advocacy = left.Advocacy + right.Advocacy,
+        Loyalty = left.Loyalty + right.Loyalty,
+        Defence = left.Defence + right.Defence,
+        Help = left.Help + right.Help,
+        Resilience = left.Resilience + right.Resilience,
+    };
 
     /// <summary>What lies between two.</summary>
     /// <param name="after">The later.</param>
@@ -44,5 +73,12 @@ public readonly record struct ScoreValues(double Continuum, double TrustInCounte
         after.TrustInCounterpart - before.TrustInCounterpart,
         after.TrustOfCustomer - before.TrustOfCustomer,
         after.MutualTrust - before.MutualTrust,
-        after.Richness - before.Richness);
+        after.Richness - before.Richness)
+    {
+        Advocacy = after.Advocacy - before.Advocacy,
+        Loyalty = after.Loyalty - before.Loyalty,
+        Defence = after.Defence - before.Defence,
+        Help = after.Help - before.Help,
+        Resilience = after.Resilience - before.Resilience,
+    };
 }

@@ -97,6 +97,7 @@ public sealed class BrandRollup : IEvidenceSource
         _table.Evaluate(row, 1, asOf, _part);
         foreach (var sum in DecayedSums.Every)
             destination.Column(sum)[i] += weight * _part[sum][0];
+        destination.HasSwitchedColumn[i] |= _part.HasSwitched[0];
         destination.EventsColumn[i] += _part.Events[0];
         destination.DaysSinceFirstColumn[i] = Math.Max(destination.DaysSinceFirst[i], _part.DaysSinceFirst[0]);
         destination.DaysSinceLastColumn[i] = Math.Min(destination.DaysSinceLast[i], _part.DaysSinceLast[0]);

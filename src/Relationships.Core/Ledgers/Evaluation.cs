@@ -12,6 +12,7 @@ internal static class Evaluation
         for (var i = 0; i < rows.Count; i++)
         {
             destination.EventsColumn[i] = rows.Events(i);
+            destination.HasSwitchedColumn[i] = rows.HasSwitched(i);
             destination.DaysSinceFirstColumn[i] = (asOf - rows.First(i)) / (double)TimeSpan.TicksPerDay;
             destination.DaysSinceLastColumn[i] = (asOf - rows.Last(i)) / (double)TimeSpan.TicksPerDay;
         }
@@ -27,6 +28,8 @@ internal static class Evaluation
                 Unanswered(rows.Policy, approach, asOf, destination, i);
             foreach (var failure in rows.Failures(i))
                 Unrecovered(rows.Policy, failure, asOf, destination, i);
+            foreach (var trial in rows.Trials(i))
+                Survived(rows.Policy, trial, asOf, destination, i);
         }
     }
 
@@ -75,6 +78,13 @@ internal static class Evaluation
     {
         if (approach.By == Initiator.Customer && asOf - approach.At > policy.AnswerWindowTicks)
             destination.Column(EvidenceSum.Unanswered)[row] += approach.Strength * policy.Growth(EvidenceSum.Unanswered, approach.At - asOf);
+    }
+
+    /// <summary>A trial whose window has ended, and in which the customer acted and did not leave, is survived.</summary>
+    private static void Survived(CompiledPolicy policy, in OpenTrial trial, long asOf, EvidenceBatch destination, int row)
+    {
+        if (trial.Stayed && trial.End(policy) < asOf)
+            destination.Column(EvidenceSum.TrialsSurvived)[row] += trial.Severity * policy.Growth(EvidenceSum.TrialsSurvived, trial.At - asOf);
     }
 
     /// <summary>A failure that nobody made good weighs in full.</summary>

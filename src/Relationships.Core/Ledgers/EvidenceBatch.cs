@@ -12,6 +12,7 @@ public sealed class EvidenceBatch
     private readonly double[] _daysSinceFirst;
     private readonly double[] _daysSinceLast;
     private readonly int[] _events;
+    private readonly bool[] _switched;
 
     /// <summary>Makes a buffer.</summary>
     /// <param name="capacity">Most relationships it can hold; at least 1.</param>
@@ -23,6 +24,7 @@ public sealed class EvidenceBatch
         _daysSinceFirst = new double[capacity];
         _daysSinceLast = new double[capacity];
         _events = new int[capacity];
+        _switched = new bool[capacity];
     }
 
     /// <summary>Most relationships it can hold.</summary>
@@ -40,6 +42,9 @@ public sealed class EvidenceBatch
     /// <summary>Days from the latest event to the as-of; at least 0.</summary>
     public ReadOnlySpan<double> DaysSinceLast => _daysSinceLast.AsSpan(0, Count);
 
+    /// <summary>Whether the customer was ever seen to go over to a rival.</summary>
+    public ReadOnlySpan<bool> HasSwitched => _switched.AsSpan(0, Count);
+
     /// <summary>One decayed sum of every relationship, at the as-of; never negative.</summary>
     /// <param name="sum">Which.</param>
     /// <returns>A column of <see cref="Count"/> numbers.</returns>
@@ -55,10 +60,13 @@ public sealed class EvidenceBatch
         Array.Clear(_sums);
         Array.Clear(_daysSinceFirst);
         Array.Clear(_events);
+        Array.Clear(_switched);
         Array.Clear(_daysSinceLast);
     }
 
     internal Span<double> Column(EvidenceSum sum) => _sums.AsSpan((int)sum * Capacity, Count);
+
+    internal Span<bool> HasSwitchedColumn => _switched.AsSpan(0, Count);
 
     internal Span<int> EventsColumn => _events.AsSpan(0, Count);
 

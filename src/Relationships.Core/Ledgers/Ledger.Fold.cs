@@ -35,6 +35,7 @@ public sealed partial class Ledger
         First ??= e.At.ToUniversalTime();
         Last = e.At.ToUniversalTime();
 
+        StepTrials(fact);
         _noted = pending?.Counted;
         if ((e.Human ?? e.Channel.IsHumanByDefault()) is { } human)
             Count(human ? EvidenceSum.Human : EvidenceSum.Automated, fact.Strength, at);
@@ -184,6 +185,7 @@ public sealed partial class Ledger
         if (amount <= _today.Repeat)
             return;
         Count(EvidenceSum.Repeat, amount - _today.Repeat, _today.Start);
+        CountRepeatDay(amount - _today.Repeat, amount);
         _today.Repeat = amount;
     }
 

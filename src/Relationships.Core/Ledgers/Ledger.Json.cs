@@ -83,6 +83,7 @@ public sealed partial class Ledger
         if (_pendingAnswer is { } answer)
             json.WriteNumber("pendingAnswer", answer);
         WriteSums(json, "sums", sums);
+        WriteTrials(json);
         WriteToday(json);
         WriteItems(json, "channels", _channels, static (json, c) =>
         {
@@ -132,6 +133,30 @@ public sealed partial class Ledger
             json.WriteStringValue(rule.Kind.Name);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private void WriteTrials(Utf8JsonWriter json)
+    {
+        if (HasSwitched)
+            json.WriteBoolean("switched", true);
+        if (_firstStay is { } stay)
+            json.WriteNumber("firstStay", stay);
+        if (_firstLeave is { } leave)
+            json.WriteNumber("firstLeave", leave);
+        if (_opening is { } opening)
+        {
+            json.WriteStartObject("opening");
+            json.WriteNumber("start", opening.Start);
+            json.WriteNumber("repeat", opening.Repeat);
+            json.WriteEndObject();
+        }
+
+        WriteItems(json, "trials", _trials, static (json, t) =>
+        {
+            json.WriteNumber("at", t.At);
+            json.WriteNumber("severity", t.Severity);
+            json.WriteBoolean("stayed", t.Stayed);
+        });
     }
 
     private static void WritePending(Utf8JsonWriter json, PendingEnd end)

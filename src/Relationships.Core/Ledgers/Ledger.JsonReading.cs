@@ -16,6 +16,7 @@ public sealed partial class Ledger
         _lastContact = root.TryGetProperty("lastContact", out var contact) ? contact.GetInt64() : null;
         _pendingAnswer = root.TryGetProperty("pendingAnswer", out var answer) ? answer.GetInt64() : null;
         _sums = ReadSums(root.GetProperty("sums"), DecayedSums.Every);
+        ReadTrials(root);
         ReadToday(root.GetProperty("today"));
         _channels = ReadItems(root, "channels", static c => new ChannelSum(
             ReadChannel(c.GetProperty("channel")), Number(c, "talkingWith"), Number(c, "talkingAt"), Number(c, "selling"), Number(c, "notSelling")));
@@ -55,6 +56,15 @@ public sealed partial class Ledger
         };
         foreach (var kind in json.GetProperty("kinds").EnumerateArray())
             _today.Kinds.Add(_policy.Rule(EventKind.Of(kind.GetString()!)).Index);
+    }
+
+    private void ReadTrials(JsonElement root)
+    {
+        HasSwitched = root.TryGetProperty("switched", out var switched) && switched.GetBoolean();
+        _firstStay = root.TryGetProperty("firstStay", out var stay) ? stay.GetInt64() : null;
+        _firstLeave = root.TryGetProperty("firstLeave", out var leave) ? leave.GetInt64() : null;
+        _opening = root.TryGetProperty("opening", out var opening) ? new OpeningDay(opening.GetProperty("start").GetInt64(), Number(opening, "repeat")) : null;
+        _trials = ReadItems(root, "trials", static t => new OpenTrial(t.GetProperty("at").GetInt64(), Number(t, "severity"), t.GetProperty("stayed").GetBoolean()));
     }
 
     private PendingEnd ReadPending(JsonElement json) => new(

@@ -48,6 +48,8 @@ public sealed partial class Ledger
         Last = next.Last;
         _today = next._today;
 
+        AppendTrials(next);
+        AppendOpening(next);
         foreach (var purchase in next._pendingPurchases)
             CountPrompt(new Fact(_policy.Rule(EventKind.Purchase), Initiator.Customer, Channel.Unknown, purchase.At, purchase.Strength, DefaultSeverity, null));
         if (next._pendingAnswer is { } answer)

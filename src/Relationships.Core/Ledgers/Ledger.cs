@@ -6,7 +6,7 @@ namespace Relationships.Ledgers;
 
 /// <summary>
 /// What one relationship's events amount to under a policy: a fixed part (decayed sums, counts, first and last) and its
-/// open items (promises, approaches and failures not yet ended). A history of any length costs a few hundred bytes.
+/// open items (promises, approaches, failures and trials not yet ended). A history of any length costs a few hundred bytes.
 /// </summary>
 /// <remarks>
 /// Takes events in time order; an earlier one is refused. Ledgers of consecutive time slices merge. Mutable, not
@@ -23,6 +23,7 @@ public sealed partial class Ledger
     private List<OpenFailure> _failures = [];
     private List<PendingEnd> _pendingEnds = [];
     private List<PendingPurchase> _pendingPurchases = [];
+    private OpeningDay? _opening;
     private long? _pendingAnswer;
     private long? _lastContact;
 
@@ -140,6 +141,11 @@ public sealed partial class Ledger
         _failures = [.. _failures.Select(f => f with { Sums = f.Sums.Clone() })],
         _pendingEnds = [.. _pendingEnds],
         _pendingPurchases = [.. _pendingPurchases],
+        HasSwitched = HasSwitched,
+        _trials = [.. _trials],
+        _firstStay = _firstStay,
+        _firstLeave = _firstLeave,
+        _opening = _opening,
         _pendingAnswer = _pendingAnswer,
         _lastContact = _lastContact,
     };

@@ -44,5 +44,9 @@ internal readonly ref struct LedgerRows
 
     public ReadOnlySpan<OpenFailure> Failures(int row) => _table is null ? _ledger!.Failures : _table.Failures(_start + row);
 
+    public ReadOnlySpan<OpenTrial> Trials(int row) => _table is null ? _ledger!.Trials : _table.Trials(_start + row);
+
+    public bool HasSwitched(int row) => _table is null ? _ledger!.HasSwitched : _table.HasSwitched(_start + row);
+
     public bool HaveOpenItems => _table is null || _table.HasOpenItems;
 }

@@ -16,12 +16,14 @@ public sealed class LedgerTable : IEvidenceSource
     private readonly ItemColumn<OpenPromise> _promises = new();
     private readonly ItemColumn<OpenApproach> _approaches = new();
     private readonly ItemColumn<OpenFailure> _failures = new();
+    private readonly ItemColumn<OpenTrial> _trials = new();
     private RelationshipKey[] _keys = [];
     private string?[] _brands = [];
     private long[] _anchors = [];
     private long[] _first = [];
     private long[] _last = [];
     private int[] _events = [];
+    private bool[] _switched = [];
 
     /// <summary>Makes an empty table.</summary>
     /// <param name="policy">What events count for; null for the default.</param>
@@ -42,7 +44,7 @@ public sealed class LedgerTable : IEvidenceSource
 
     internal CompiledPolicy Compiled { get; }
 
-    internal bool HasOpenItems => _promises.Count + _approaches.Count + _failures.Count > 0;
+    internal bool HasOpenItems => _promises.Count + _approaches.Count + _failures.Count + _trials.Count > 0;
 
     /// <summary>Folds a log as an as-of sees it; a relationship without a visible event has no row.</summary>
     /// <param name="log">The events; its vocabulary must not know kinds that the policy does not.</param>
@@ -105,6 +107,8 @@ public sealed class LedgerTable : IEvidenceSource
         _promises.Append(settled.Promises);
         _approaches.Append(settled.Approaches);
         _failures.Append(settled.Failures);
+        _trials.Append(settled.Trials);
+        _switched[Count] = settled.HasSwitched;
         Count++;
     }
 
@@ -145,6 +149,10 @@ public sealed class LedgerTable : IEvidenceSource
 
     internal ReadOnlySpan<OpenFailure> Failures(int row) => _failures[row];
 
+    internal ReadOnlySpan<OpenTrial> Trials(int row) => _trials[row];
+
+    internal bool HasSwitched(int row) => _switched[row];
+
     /// <summary>A product, person or community has one parent; where events name several, the latest named counts.</summary>
     internal static string? LatestBrand(ReadOnlySpan<RelationshipEvent> events)
     {
@@ -167,5 +175,6 @@ public sealed class LedgerTable : IEvidenceSource
         Array.Resize(ref _first, capacity);
         Array.Resize(ref _last, capacity);
         Array.Resize(ref _events, capacity);
+        Array.Resize(ref _switched, capacity);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class CompiledPolicy
         HalfLifeOf = [.. halfLives.Select(h => Array.IndexOf(HalfLifeTicks, h))];
         PromptWindowTicks = (long)(policy.Exchange.PromptWindowDays * TimeSpan.TicksPerDay);
         AnswerWindowTicks = (long)(policy.Exchange.AnswerWindowDays * TimeSpan.TicksPerDay);
+        TrialWindowTicks = (long)(policy.Resilience.WindowDays * TimeSpan.TicksPerDay);
         ServiceGood = Rule(EventKind.ServiceGood);
         ServicePoor = Rule(EventKind.ServicePoor);
         PromiseBroken = Rule(EventKind.PromiseBroken);
@@ -40,6 +41,8 @@ internal sealed class CompiledPolicy
     public long PromptWindowTicks { get; }
 
     public long AnswerWindowTicks { get; }
+
+    public long TrialWindowTicks { get; }
 
     public KindRule ServiceGood { get; }
 

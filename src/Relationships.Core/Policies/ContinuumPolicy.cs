@@ -39,6 +39,9 @@ public sealed record ContinuumPolicy
     /// <summary>Where the stages begin.</summary>
     public StagePolicy Stages { get; init; } = new();
 
+    /// <summary>The coasting figure from which a relationship is flagged as coasting, in [0, 1].</summary>
+    public double Coasting { get; init; }
+
     internal static PolicyNumber[] Numbers { get; } =
     [
         .. DimensionPolicy.Numbers("continuum.repeat", p => p.Continuum.Repeat, (c, d) => c with { Repeat = d }),
@@ -53,5 +56,6 @@ public sealed record ContinuumPolicy
         new("continuum.massHalfLifeDays", 1, 36500, "days", p => p.Continuum.MassHalfLifeDays, (p, v) => p with { Continuum = p.Continuum with { MassHalfLifeDays = v } }),
         .. StrainPolicy.Numbers,
         .. StagePolicy.Numbers,
+        new("continuum.coasting", 0, 1, "coasting", p => p.Continuum.Coasting, (p, v) => p with { Continuum = p.Continuum with { Coasting = v } }),
     ];
 }

@@ -50,6 +50,15 @@ public readonly record struct Evidence(EvidenceSum Sum, double Weight)
     /// <summary>The counterpart's benevolence.</summary>
     public static Evidence Benevolence(double weight) => new(EvidenceSum.BenevolenceGood, weight);
 
+    /// <summary>An act that spreads the word.</summary>
+    public static Evidence Advocacy(double weight) => new(EvidenceSum.AdvocacyActs, weight);
+
+    /// <summary>A defence of the counterpart.</summary>
+    public static Evidence Defence(double weight) => new(EvidenceSum.DefenceActs, weight);
+
+    /// <summary>An act of help.</summary>
+    public static Evidence Help(double weight) => new(EvidenceSum.HelpActs, weight);
+
     /// <summary>Getting, in the serve share.</summary>
     public static Evidence Getting(double weight) => new(EvidenceSum.Getting, weight);
 }

@@ -31,6 +31,8 @@ public sealed record EvidencePolicy
         Exchange = original.Exchange;
         Trust = original.Trust;
         Connections = original.Connections;
+        Outcomes = original.Outcomes;
+        Resilience = original.Resilience;
         Continuum = original.Continuum;
         Audience = original.Audience;
         Kinds = original.Kinds;
@@ -57,6 +59,12 @@ public sealed record EvidencePolicy
 
     /// <summary>Numbers of points of connection and eras.</summary>
     public ConnectionsPolicy Connections { get; init; } = new();
+
+    /// <summary>Numbers of the four outcomes.</summary>
+    public OutcomesPolicy Outcomes { get; init; } = new();
+
+    /// <summary>Numbers of resilience.</summary>
+    public ResiliencePolicy Resilience { get; init; } = new();
 
     /// <summary>Numbers of the continuum.</summary>
     public ContinuumPolicy Continuum { get; init; } = new();

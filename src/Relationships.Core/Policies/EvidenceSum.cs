@@ -176,4 +176,25 @@ public enum EvidenceSum
 
     /// <summary>Point of connection, belonging: a community to gather in: responded to by the customer.</summary>
     CommunityResponded,
+
+    /// <summary>Acts by which the customer spreads the word.</summary>
+    AdvocacyActs,
+
+    /// <summary>Days with a purchase or renewal behind the first such day, which opens the relationship.</summary>
+    RepeatDays,
+
+    /// <summary>Times that the customer defended the counterpart.</summary>
+    DefenceActs,
+
+    /// <summary>Times that the customer saw the counterpart criticised: when a defence could have come.</summary>
+    CriticismWitnessed,
+
+    /// <summary>Acts by which the customer helps as a partial employee.</summary>
+    HelpActs,
+
+    /// <summary>Trials that the relationship survived, by their severity; rivals declined.</summary>
+    TrialsSurvived,
+
+    /// <summary>Trials that the customer left after, by their severity.</summary>
+    TrialsFailed,
 }

@@ -39,18 +39,25 @@ public static class EvidenceSums
 
     /// <summary>Whether a policy may name the sum in a kind's feeds; the others follow from the events themselves.</summary>
     /// <param name="sum">A sum.</param>
-    /// <returns>False for occasions, mass, human share, answers and prompts.</returns>
+    /// <returns>False for occasions, mass, human share, answers, prompts, repeat days and failed trials.</returns>
     public static bool IsFeedable(this EvidenceSum sum) => sum.IsDimension() || sum
         is EvidenceSum.Bad or EvidenceSum.Push or EvidenceSum.QualityGood or EvidenceSum.QualityBad
         or EvidenceSum.TalkingWith or EvidenceSum.TalkingAt or EvidenceSum.Selling or EvidenceSum.NotSelling
         or EvidenceSum.Serving or EvidenceSum.Getting or EvidenceSum.NeedMet or EvidenceSum.NeedUnmet
         or EvidenceSum.CareAfterSale or EvidenceSum.AtSale
+        or EvidenceSum.AdvocacyActs or EvidenceSum.DefenceActs or EvidenceSum.CriticismWitnessed or EvidenceSum.HelpActs
+        or EvidenceSum.TrialsSurvived
         || sum.IsTrust() || sum.IsConnection();
 
     /// <summary>Whether the sum is evidence of a point of connection, of either side.</summary>
     /// <param name="sum">A sum.</param>
     /// <returns>True for what is demonstrated and what is responded to.</returns>
     public static bool IsConnection(this EvidenceSum sum) => sum is >= EvidenceSum.ProblemSolutionDemonstrated and <= EvidenceSum.CommunityResponded;
+
+    /// <summary>Whether the sum counts what makes an outcome, or the occasions for it.</summary>
+    /// <param name="sum">A sum.</param>
+    /// <returns>True for the acts of the four outcomes and criticism witnessed.</returns>
+    public static bool IsOutcome(this EvidenceSum sum) => sum is >= EvidenceSum.AdvocacyActs and <= EvidenceSum.HelpActs;
 
     /// <summary>Whether the sum is evidence of trust, in either direction.</summary>
     /// <param name="sum">A sum.</param>
@@ -108,6 +115,8 @@ public static class EvidenceSums
             EvidenceSum.QualityGood or EvidenceSum.QualityBad => continuum.Strain.QualityHalfLifeDays,
             _ when sum.IsTrust() => sum.IsAgainst() ? policy.Trust.BadHalfLifeDays : policy.Trust.GoodHalfLifeDays,
             _ when sum.IsConnection() => policy.Connections.HalfLifeDays,
+            _ when sum.IsOutcome() => policy.Outcomes.HalfLifeDays,
+            EvidenceSum.TrialsSurvived or EvidenceSum.TrialsFailed => policy.Resilience.HalfLifeDays,
             _ => policy.Exchange.HalfLifeDays,
         };
     }

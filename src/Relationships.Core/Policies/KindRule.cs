@@ -12,6 +12,9 @@ internal sealed class KindRule
         Initiator = policy.Initiator;
         Prompts = policy.Prompts;
         Costly = policy.Costly;
+        Tries = policy.Tries;
+        Leaves = policy.Leaves;
+        IsSwitch = kind == EventKind.Switched;
         Feeds = [.. policy.Feeds];
         FeedsDimension = Feeds.Any(f => f.Sum.IsDimension());
         Role = RoleOf(kind);
@@ -26,6 +29,13 @@ internal sealed class KindRule
     public bool Prompts { get; }
 
     public bool Costly { get; }
+
+    public bool Tries { get; }
+
+    public bool Leaves { get; }
+
+    /// <summary>Whether the customer goes over to a rival, which kin do not.</summary>
+    public bool IsSwitch { get; }
 
     public Evidence[] Feeds { get; }
 

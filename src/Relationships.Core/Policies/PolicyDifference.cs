@@ -34,6 +34,8 @@ public sealed record PolicyDifference(string Path, string? Before, string? After
             flat[$"kinds.{kind}.initiator"] = rule.Initiator == Events.Initiator.Customer ? "customer" : "counterpart";
             flat[$"kinds.{kind}.prompts"] = rule.Prompts ? "true" : "false";
             flat[$"kinds.{kind}.costly"] = rule.Costly ? "true" : "false";
+            flat[$"kinds.{kind}.tries"] = rule.Tries ? "true" : "false";
+            flat[$"kinds.{kind}.leaves"] = rule.Leaves ? "true" : "false";
             foreach (var feed in rule.Feeds)
                 flat[$"kinds.{kind}.feeds.{feed.Sum.Name()}"] = Text(feed.Weight);
         }

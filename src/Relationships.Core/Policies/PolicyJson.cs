@@ -43,7 +43,7 @@ internal static class PolicyJson
             text.Append(CultureInfo.InvariantCulture, $"{number.Path}={number.Get(policy)}\n");
         foreach (var (kind, rule) in policy.Kinds)
         {
-            text.Append(CultureInfo.InvariantCulture, $"kinds.{kind}={rule.Initiator},{rule.Prompts},{rule.Costly}");
+            text.Append(CultureInfo.InvariantCulture, $"kinds.{kind}={rule.Initiator},{rule.Prompts},{rule.Costly},{rule.Tries},{rule.Leaves}");
             foreach (var feed in rule.Feeds)
                 text.Append(CultureInfo.InvariantCulture, $",{feed.Sum.Name()}:{feed.Weight}");
             text.Append('\n');
@@ -82,6 +82,10 @@ internal static class PolicyJson
                 writer.WriteBoolean("prompts", true);
             if (rule.Costly)
                 writer.WriteBoolean("costly", true);
+            if (rule.Tries)
+                writer.WriteBoolean("tries", true);
+            if (rule.Leaves)
+                writer.WriteBoolean("leaves", true);
             writer.WriteStartObject("feeds");
             foreach (var feed in rule.Feeds)
                 writer.WriteNumber(feed.Sum.Name(), feed.Weight);

@@ -166,7 +166,7 @@ internal sealed class PolicyReader
         var kind = inherited ?? new KindPolicy();
         if (element.ValueKind != JsonValueKind.Object)
         {
-            Fault(path, "must be an object with initiator, prompts, costly and feeds");
+            Fault(path, "must be an object with initiator, prompts, costly, tries, leaves and feeds");
             return kind;
         }
 
@@ -186,6 +186,12 @@ internal sealed class PolicyReader
                     break;
                 case "costly":
                     kind = kind with { Costly = Flag(property.Value, at) };
+                    break;
+                case "tries":
+                    kind = kind with { Tries = Flag(property.Value, at) };
+                    break;
+                case "leaves":
+                    kind = kind with { Leaves = Flag(property.Value, at) };
                     break;
                 case "feeds":
                     kind = kind with { Feeds = Feeds(property.Value, at) };

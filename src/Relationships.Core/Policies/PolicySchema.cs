@@ -54,6 +54,8 @@ internal static class PolicySchema
             ["initiator"] = new JsonObject { ["enum"] = new JsonArray("customer", "counterpart") },
             ["prompts"] = new JsonObject { ["type"] = "boolean" },
             ["costly"] = new JsonObject { ["type"] = "boolean" },
+            ["tries"] = new JsonObject { ["type"] = "boolean" },
+            ["leaves"] = new JsonObject { ["type"] = "boolean" },
             ["feeds"] = new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = feeds },
         };
         return new JsonObject

@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Exchange;
+using Relationships.Outcomes;
+using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships.Serialization;
@@ -11,11 +13,14 @@ namespace Relationships.Serialization;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     IgnoreReadOnlyProperties = false,
-    Converters = [typeof(CounterpartConverter), typeof(ChannelConverter), typeof(StageConverter), typeof(EraConverter)])]
+    Converters = [typeof(CounterpartConverter), typeof(ChannelConverter), typeof(StageConverter), typeof(EraConverter),
+        typeof(LoyaltyPatternConverter), typeof(ResilienceStatusConverter)])]
 [JsonSerializable(typeof(RelationshipScore))]
 [JsonSerializable(typeof(ContinuumScore))]
 [JsonSerializable(typeof(ConnectionScore))]
 [JsonSerializable(typeof(ExchangeScore))]
+[JsonSerializable(typeof(OutcomeScore))]
+[JsonSerializable(typeof(ResilienceScore))]
 [JsonSerializable(typeof(TrustScore))]
 public sealed partial class RelationshipJson : JsonSerializerContext
 {

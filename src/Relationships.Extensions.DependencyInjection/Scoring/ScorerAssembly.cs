@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Relationships.Extensions.DependencyInjection.Settings;
+using Relationships.Outcomes;
 
 namespace Relationships.Extensions.DependencyInjection.Scoring;
 
@@ -41,6 +42,10 @@ internal sealed class ScorerAssembly(string name, IServiceProvider services)
         Exchange = Verticals.Exchange.Resolve(options, services),
         Trust = Verticals.Trust.Resolve(options, services),
         Connections = Verticals.Connections.Resolve(options, services),
+        Outcomes = Verticals.Outcomes.Resolve(options, services),
+        Purchases = services.GetKeyedService<IPurchaseModel>(name) ?? services.GetService<IPurchaseModel>(),
+        Resilience = Verticals.Resilience.Resolve(options, services),
+        LockIn = options.LockIn,
         Continuum = Verticals.Continuum.Resolve(options, services),
         Zone = settings.Zone,
     });
@@ -51,6 +56,9 @@ internal sealed class ScorerAssembly(string name, IServiceProvider services)
         Verticals.Exchange.NameOf(options),
         Verticals.Trust.NameOf(options),
         Verticals.Connections.NameOf(options),
+        Verticals.Outcomes.NameOf(options),
+        Verticals.Resilience.NameOf(options),
+        options.LockIn.ToString("R", CultureInfo.InvariantCulture),
         Verticals.Continuum.NameOf(options),
         options.Intervals.ToString(CultureInfo.InvariantCulture),
         options.Checked.Zone.Id,

@@ -1,6 +1,8 @@
 using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Exchange;
+using Relationships.Outcomes;
+using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships.Extensions.DependencyInjection.Settings;
@@ -13,6 +15,10 @@ internal sealed class OwnStrategies
     public OwnStrategy<ITrustStrategy>? Trust { get; set; }
 
     public OwnStrategy<IConnectionStrategy>? Connections { get; set; }
+
+    public OwnStrategy<IOutcomeStrategy>? Outcomes { get; set; }
+
+    public OwnStrategy<IResilienceStrategy>? Resilience { get; set; }
 
     public OwnStrategy<IContinuumStrategy>? Continuum { get; set; }
 }

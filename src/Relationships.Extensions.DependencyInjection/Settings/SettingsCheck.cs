@@ -18,7 +18,11 @@ internal sealed class SettingsCheck(string scorer, IServiceProvider services) : 
         Verticals.Exchange.Check(options, services, faults);
         Verticals.Trust.Check(options, services, faults);
         Verticals.Connections.Check(options, services, faults);
+        Verticals.Outcomes.Check(options, services, faults);
+        Verticals.Resilience.Check(options, services, faults);
         Verticals.Continuum.Check(options, services, faults);
+        if (!(options.LockIn >= 0 && options.LockIn <= 1))
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"{options.PathOf(nameof(options.LockIn))}: {options.LockIn} is not in 0 to 1"));
         if (!(options.PolicyFileCheckSeconds >= 0 && options.PolicyFileCheckSeconds <= MostCheckSeconds))
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"{options.PathOf(nameof(options.PolicyFileCheckSeconds))}: {options.PolicyFileCheckSeconds} is not in 0 to {MostCheckSeconds} (seconds)"));
         if (options.DeclaredConnections?.Any(c => !Enum.IsDefined(c)) == true)

@@ -1,6 +1,8 @@
 using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Exchange;
+using Relationships.Outcomes;
+using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships.Extensions.DependencyInjection.Settings;
@@ -45,6 +47,32 @@ internal static class Verticals
             "minimum" => new MinimumConnections(ConnectionOptions(o)),
             "geometric" => new GeometricConnections(ConnectionOptions(o)),
             _ => ConnectionStrategies.All[name],
+        });
+
+    public static Vertical<IOutcomeStrategy> Outcomes { get; } = new(
+        nameof(RelationshipsOptions.Outcomes),
+        OutcomeStrategies.All,
+        RelationshipScorerOptions.Default.Outcomes,
+        static o => o.Outcomes,
+        static o => o.Outcomes,
+        static (name, o) => name switch
+        {
+            "poisson" => new PoissonOutcomes(new OutcomeOptions { Intervals = o.Intervals }),
+            "gamma-poisson" => new GammaPoissonOutcomes(new OutcomeOptions { Intervals = o.Intervals }),
+            _ => OutcomeStrategies.All[name],
+        });
+
+    public static Vertical<IResilienceStrategy> Resilience { get; } = new(
+        nameof(RelationshipsOptions.Resilience),
+        ResilienceStrategies.All,
+        RelationshipScorerOptions.Default.Resilience,
+        static o => o.Resilience,
+        static o => o.Resilience,
+        static (name, o) => name switch
+        {
+            "ratio" => new RatioResilience(new ResilienceOptions { Intervals = o.Intervals }),
+            "beta" => new BetaResilience(new ResilienceOptions { Intervals = o.Intervals }),
+            _ => ResilienceStrategies.All[name],
         });
 
     public static Vertical<IContinuumStrategy> Continuum { get; } = new(

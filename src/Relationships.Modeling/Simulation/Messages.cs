@@ -46,6 +46,8 @@ internal static class Messages
         if (!entry.IsPush || entry.Channel.Class() is ChannelClass.OneWay)
             return false;
 
+        if (entry.Kind == EventKind.Offer)
+            life.ExpectedPrompted += .02 + (.03 * depth);
         if (entry.Kind == EventKind.Offer && random.NextBoolean(.02 + (.03 * depth)))
             life.Prompted.Add(life.Clock.Staffed(at, random));
         if (entry.Kind == EventKind.Content && random.NextBoolean(.01 + (.06 * depth)))

@@ -65,7 +65,21 @@ public sealed class RelationshipSimulator
         return Simulate(index, _scale);
     }
 
-    private SimulatedCustomer Simulate(int index, double scale)
+    /// <summary>How often one customer truly does what outcomes are about, at an instant: what chances and their intervals are to be held against.</summary>
+    /// <param name="index">From 0 to <see cref="SimulationOptions.Customers"/> - 1.</param>
+    /// <param name="at">An instant of the simulation.</param>
+    /// <returns>The rates with the brand at that instant's depth; seasons are averaged out.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such customer.</exception>
+    public OutcomeRates RatesOf(int index, DateTimeOffset at)
+    {
+        if (index < 0 || index >= _options.Customers)
+            throw new ArgumentOutOfRangeException(nameof(index), index, "there is no customer of that index.");
+        return Live(index, _scale).RatesAt((long)(at - _clock.Instant(0)).TotalSeconds);
+    }
+
+    private SimulatedCustomer Simulate(int index, double scale) => Live(index, scale).Finish();
+
+    private CustomerLife Live(int index, double scale)
     {
         var life = new CustomerLife(_options, _clock, scale, index);
 
@@ -82,7 +96,7 @@ public sealed class RelationshipSimulator
             Leaving.Live(life);
         }
 
-        return life.Finish();
+        return life;
     }
 
     /// <summary>Rates are proportional to the scale, but the number of events only nearly: a few steps of proportion settle it.</summary>

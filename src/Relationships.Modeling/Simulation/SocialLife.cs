@@ -5,17 +5,24 @@ namespace Relationships.Modeling.Simulation;
 /// <summary>What a customer does among others: spreading the word, defending, helping, gathering, inviting.</summary>
 internal static class SocialLife
 {
+    // A year, at the share of one that depth makes of them.
+    public const double Recommends = 2.2;
+    public const double Reviews = .7;
+    public const double Helps = .8;
+    public const double TakesPart = 8;
+    public const double HelpAmongOthers = .15;
+
     public static void Live(CustomerLife life)
     {
         var random = life.Random;
-        foreach (var at in life.Moments(2.2 * life.Talkative, Hours.Waking, static d => d * Math.Sqrt(d)))
+        foreach (var at in life.Moments(Recommends * life.Talkative, Hours.Waking, static d => d * Math.Sqrt(d)))
         {
             life.Add(at, EventKind.Recommendation, random.NextBoolean(.5) ? Channel.InPerson : Channel.Social, other: Names.Friend(random));
             if (random.NextBoolean(.25))
                 life.Add(at + (long)(random.NextUniform() * 60 * SimulatedClock.Day), EventKind.ReferralConverted, other: Names.Friend(random));
         }
 
-        foreach (var at in life.Moments(.7, Hours.Waking, static d => .1 + (.6 * d)))
+        foreach (var at in life.Moments(Reviews, Hours.Waking, static d => .1 + (.6 * d)))
             life.Add(at, random.NextBoolean(.2 + (.78 * life.Quality)) ? EventKind.ReviewGood : EventKind.ReviewBad, Channel.Web);
         foreach (var at in life.Moments(.4, Hours.Waking, static _ => 1))
         {
@@ -25,7 +32,7 @@ internal static class SocialLife
 
         foreach (var at in life.Moments(.5, Hours.Waking, static d => d * d * d))
             life.Add(at, EventKind.SocialInvitation, life.Person is null ? Channel.Social : Channel.InPerson, life.Person, tag: "invited");
-        foreach (var at in life.Moments(.8, Hours.Waking, static d => d * d))
+        foreach (var at in life.Moments(Helps, Hours.Waking, static d => d * d))
             life.Add(at, EventKind.HelpGiven, Channel.Community, other: "another customer");
         Person(life);
         Community(life);
@@ -58,11 +65,13 @@ internal static class SocialLife
             return;
         life.Add(joined, EventKind.CommunityJoined, Channel.Community, community);
         var left = joined + (long)random.NextExponential(SimulatedClock.Year * (1 + (8 * life.Potential)));
-        foreach (var at in life.Moments(8, Hours.Waking, static d => d))
+        if (community is null)
+            life.Gathers = (joined, left);
+        foreach (var at in life.Moments(TakesPart, Hours.Waking, static d => d))
         {
             if (at <= joined || at >= left)
                 continue;
-            var help = random.NextBoolean(.15);
+            var help = random.NextBoolean(HelpAmongOthers);
             life.Add(at, help ? EventKind.HelpGiven : EventKind.CommunityTookPart, Channel.Community, community, other: help ? "another member" : null);
         }
 

@@ -2,6 +2,8 @@ using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
 using Relationships.Ledgers;
+using Relationships.Outcomes;
+using Relationships.Resilience;
 
 namespace Relationships.Architecture.Tests.Allocation;
 
@@ -57,6 +59,17 @@ public class BatchAllocationTests(ITestOutputHelper output)
             "no intervals" => new BetaExchange(new ExchangeOptions { Intervals = false }),
             _ => ExchangeStrategies.All.GetValueOrDefault(strategies, ExchangeStrategies.Beta),
         },
+        Outcomes = strategies switch
+        {
+            "no intervals" => new GammaPoissonOutcomes(new OutcomeOptions { Intervals = false }),
+            _ => OutcomeStrategies.All.GetValueOrDefault(strategies, OutcomeStrategies.GammaPoisson),
+        },
+        Resilience = strategies switch
+        {
+            "no intervals" => new BetaResilience(new ResilienceOptions { Intervals = false }),
+            _ => ResilienceStrategies.All.GetValueOrDefault(strategies, ResilienceStrategies.Beta),
+        },
+        LockInOf = strategies == "lock-in by relationship" ? static key => key.Customer.Length > 4 ? 0.5 : 0 : null,
         Continuum = strategies switch
         {
             "no intervals" => new NoisyOrContinuum(new ContinuumOptions { Intervals = false }),
@@ -66,8 +79,8 @@ public class BatchAllocationTests(ITestOutputHelper output)
 
     private static TheoryData<string, bool> MakeCases()
     {
-        var cases = new TheoryData<string, bool> { { "default", false }, { "no intervals", false }, { "default", true } };
-        foreach (var name in ExchangeStrategies.All.Keys.Concat(ContinuumStrategies.All.Keys))
+        var cases = new TheoryData<string, bool> { { "default", false }, { "no intervals", false }, { "lock-in by relationship", false }, { "default", true } };
+        foreach (var name in ExchangeStrategies.All.Keys.Concat(OutcomeStrategies.All.Keys).Concat(ResilienceStrategies.All.Keys).Concat(ContinuumStrategies.All.Keys).Distinct())
             cases.Add(name, false);
         return cases;
     }

@@ -8,7 +8,9 @@ using Relationships.Events;
 using Relationships.Exchange;
 using Relationships.Journeys;
 using Relationships.Networks;
+using Relationships.Outcomes;
 using Relationships.Policies;
+using Relationships.Resilience;
 using Relationships.Transparency;
 using Relationships.Trust;
 
@@ -28,6 +30,13 @@ public class OptionsDefaultsTests
         Assert.IsType<FacetedTrust>(scorer.Trust);
         Assert.Same(ConnectionStrategies.Geometric, scorer.Connections);
         Assert.IsType<GeometricConnections>(scorer.Connections);
+        Assert.Same(OutcomeStrategies.GammaPoisson, scorer.Outcomes);
+        Assert.IsType<GammaPoissonOutcomes>(scorer.Outcomes);
+        Assert.Null(scorer.Purchases);
+        Assert.Same(ResilienceStrategies.Beta, scorer.Resilience);
+        Assert.IsType<BetaResilience>(scorer.Resilience);
+        Assert.Equal(0, scorer.LockIn);
+        Assert.Null(scorer.LockInOf);
         Assert.Same(ContinuumStrategies.NoisyOr, scorer.Continuum);
         Assert.IsType<NoisyOrContinuum>(scorer.Continuum);
         Assert.Same(TimeZoneInfo.Utc, scorer.Zone);
@@ -36,6 +45,8 @@ public class OptionsDefaultsTests
         Assert.True(TrustOptions.Default.Intervals);
         Assert.True(ConnectionOptions.Default.Intervals);
         Assert.Null(ConnectionOptions.Default.Declared);
+        Assert.True(OutcomeOptions.Default.Intervals);
+        Assert.True(ResilienceOptions.Default.Intervals);
         Assert.True(ContinuumOptions.Default.Intervals);
 
         var network = NetworkTrustOptions.Default;
@@ -78,6 +89,8 @@ public class OptionsDefaultsTests
         Assert.Equal(ExchangeOptions.Default, new ExchangeOptions());
         Assert.Equal(TrustOptions.Default, new TrustOptions());
         Assert.Equal(ConnectionOptions.Default, new ConnectionOptions());
+        Assert.Equal(OutcomeOptions.Default, new OutcomeOptions());
+        Assert.Equal(ResilienceOptions.Default, new ResilienceOptions());
         Assert.Equal(ContinuumOptions.Default, new ContinuumOptions());
         Assert.Equal(NetworkTrustOptions.Default, new NetworkTrustOptions());
         Assert.Equal(RatingOptions.Default, new RatingOptions());
@@ -88,10 +101,12 @@ public class OptionsDefaultsTests
     public void NoOptionIsForgotten()
     {
         // Who adds an option comes by here and pins it above.
-        Assert.Equal(["Connections", "Continuum", "Exchange", "Policy", "Trust", "Zone"], Names(typeof(RelationshipScorerOptions)));
+        Assert.Equal(["Connections", "Continuum", "Exchange", "LockIn", "LockInOf", "Outcomes", "Policy", "Purchases", "Resilience", "Trust", "Zone"], Names(typeof(RelationshipScorerOptions)));
         Assert.Equal(["Intervals"], Names(typeof(ExchangeOptions)));
         Assert.Equal(["Intervals"], Names(typeof(TrustOptions)));
         Assert.Equal(["Declared", "Intervals"], Names(typeof(ConnectionOptions)));
+        Assert.Equal(["Intervals"], Names(typeof(OutcomeOptions)));
+        Assert.Equal(["Intervals"], Names(typeof(ResilienceOptions)));
         Assert.Equal(["Intervals"], Names(typeof(ContinuumOptions)));
         Assert.Equal(
             ["BaseRate", "HearStrangers", "IndirectCap", "Intervals", "MaxHops", "Paths", "PriorWeight", "Propensity", "PropensityPriorWeight", "ReciprocityWeight", "ReferralBaseRate", "SeedWeight", "Seeds"],

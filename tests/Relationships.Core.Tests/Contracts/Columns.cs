@@ -4,7 +4,9 @@ using Relationships.Core.Tests.Generators;
 using Relationships.Events;
 using Relationships.Exchange;
 using Relationships.Ledgers;
+using Relationships.Outcomes;
 using Relationships.Policies;
+using Relationships.Resilience;
 using Relationships.Trust;
 using Era = Relationships.Connections.Era;
 
@@ -24,7 +26,7 @@ internal static class Columns
 
     /// <summary>Every number of every row as its bits, in the order of the verticals, after the names of the rows; then what is no number.</summary>
     public static string[] Bits(this RelationshipScores scores) =>
-        [.. Enumerable.Range(0, scores.Count).Select(row => $"{scores.Keys[row]}: {scores.Events[row]} {string.Join(' ', Row(scores, row).Select(v => BitConverter.DoubleToInt64Bits(v).ToString("x")))} {scores.Connections.Eras[row]} {string.Join(' ', s_eras.Select(era => scores.Connections.Standings(era)[row].Holds))} {scores.Continuum.Stages[row]} {scores.PolicyId}")];
+        [.. Enumerable.Range(0, scores.Count).Select(row => $"{scores.Keys[row]}: {scores.Events[row]} {string.Join(' ', Row(scores, row).Select(v => BitConverter.DoubleToInt64Bits(v).ToString("x")))} {scores.Connections.Eras[row]} {string.Join(' ', s_eras.Select(era => scores.Connections.Standings(era)[row].Holds))} {scores.Outcomes.Patterns[row]} {scores.Resilience.Statuses[row]} {scores.Continuum.Stages[row]} {scores.PolicyId}")];
 
     public static IEnumerable<double> Row(RelationshipScores scores, int row) =>
     [
@@ -32,6 +34,9 @@ internal static class Columns
         scores.Exchange.ResponseDelayDays[row], scores.Exchange.Breadth[row], scores.Exchange.Cadence[row],
         .. TrustOf(scores.Trust, row),
         .. ConnectionsOf(scores.Connections, row),
+        .. Enum.GetValues<Outcome>().SelectMany(outcome => Enum.GetValues<OutcomeFigure>().Select(figure => scores.Outcomes[outcome, figure][row])),
+        scores.Outcomes.Attitude[row],
+        .. Enum.GetValues<ResilienceFigure>().Select(figure => scores.Resilience[figure][row]),
         .. s_columns.Select(column => scores.Continuum[column][row]),
     ];
 
@@ -60,6 +65,7 @@ internal static class Columns
     public static void AssertNear(EvidenceBatch expected, EvidenceBatch actual)
     {
         Assert.Equal(expected.Events[0], actual.Events[0]);
+        Assert.Equal(expected.HasSwitched[0], actual.HasSwitched[0]);
         Assert.Equal(expected.DaysSinceFirst[0], actual.DaysSinceFirst[0]);
         Assert.Equal(expected.DaysSinceLast[0], actual.DaysSinceLast[0]);
         foreach (var sum in EvidenceSums.All)

@@ -77,6 +77,16 @@ public class Law02Merge
         ScoresAgree(Variants.ConnectionScorer(strategy, intervals));
 
     [Theory]
+    [MemberData(nameof(Variants.Outcomes), MemberType = typeof(Variants))]
+    public void Law2_Outcomes_MergedSlicesScoreAsOneFold(string strategy, bool intervals) =>
+        ScoresAgree(Variants.OutcomeScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Resilience), MemberType = typeof(Variants))]
+    public void Law2_Resilience_MergedSlicesScoreAsOneFold(string strategy, bool intervals) =>
+        ScoresAgree(Variants.ResilienceScorer(strategy, intervals));
+
+    [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law2_Continuum_MergedSlicesScoreAsOneFold(string strategy, bool intervals) =>
         ScoresAgree(Variants.ContinuumScorer(strategy, intervals));

@@ -2,6 +2,8 @@ using FsCheck.Fluent;
 using Relationships.Connections;
 using Relationships.Core.Tests.Generators;
 using Relationships.Ledgers;
+using Relationships.Outcomes;
+using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships.Core.Tests.Contracts;
@@ -25,6 +27,16 @@ public class Law02Order
         AnyOrder(Variants.ConnectionScorer(strategy, intervals));
 
     [Theory]
+    [MemberData(nameof(Variants.Outcomes), MemberType = typeof(Variants))]
+    public void Law2_Outcomes_AnyOrderOfArrivalGivesTheSameBits(string strategy, bool intervals) =>
+        AnyOrder(Variants.OutcomeScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Resilience), MemberType = typeof(Variants))]
+    public void Law2_Resilience_AnyOrderOfArrivalGivesTheSameBits(string strategy, bool intervals) =>
+        AnyOrder(Variants.ResilienceScorer(strategy, intervals));
+
+    [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law2_Continuum_AnyOrderOfArrivalGivesTheSameBits(string strategy, bool intervals) =>
         AnyOrder(Variants.ContinuumScorer(strategy, intervals));
@@ -43,6 +55,16 @@ public class Law02Order
     [MemberData(nameof(Variants.Connections), MemberType = typeof(Variants))]
     public void Law2_Connections_BatchEqualsSingle(string strategy, bool intervals) =>
         BatchEqualsSingle(Variants.ConnectionScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Outcomes), MemberType = typeof(Variants))]
+    public void Law2_Outcomes_BatchEqualsSingle(string strategy, bool intervals) =>
+        BatchEqualsSingle(Variants.OutcomeScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Resilience), MemberType = typeof(Variants))]
+    public void Law2_Resilience_BatchEqualsSingle(string strategy, bool intervals) =>
+        BatchEqualsSingle(Variants.ResilienceScorer(strategy, intervals));
 
     [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
@@ -66,6 +88,24 @@ public class Law02Order
         var (scorer, connections) = (Variants.ConnectionScorer(strategy, intervals), Variants.ConnectionStrategy(strategy, intervals));
         Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, score) => Assert.Equal(
             connections.Score(ConnectionEvidence.Of(evidence, row, score.Trust.Mutual.Value), scorer.Policy) with { PolicyId = score.PolicyId, AsOf = score.AsOf }, score.Connections)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Variants.Outcomes), MemberType = typeof(Variants))]
+    public void Law2_Outcomes_TheColumnsHoldWhatTheStrategySays(string strategy, bool intervals)
+    {
+        var (scorer, outcomes) = (Variants.OutcomeScorer(strategy, intervals), Variants.OutcomeStrategy(strategy, intervals));
+        Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, score) => Assert.Equal(
+            outcomes.Score(OutcomeEvidence.Of(evidence, row, score.Trust.InCounterpart.Value, scorer.Policy.Outcomes), scorer.Policy) with { PolicyId = score.PolicyId, AsOf = score.AsOf }, score.Outcomes)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Variants.Resilience), MemberType = typeof(Variants))]
+    public void Law2_Resilience_TheColumnsHoldWhatTheStrategySays(string strategy, bool intervals)
+    {
+        var (scorer, resilience) = (Variants.ResilienceScorer(strategy, intervals), Variants.ResilienceStrategy(strategy, intervals));
+        Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, score) => Assert.Equal(
+            resilience.Score(ResilienceEvidence.Of(evidence, row, score.Customer == "ann" ? 0.25 : 1), scorer.Policy) with { PolicyId = score.PolicyId, AsOf = score.AsOf }, score.Resilience)));
     }
 
     private static void AssertRows(RelationshipScorer scorer, Story story, Action<EvidenceBatch, int, RelationshipScore> holds)

@@ -22,6 +22,16 @@ public class Law03Shift
         Shifted(Variants.ConnectionScorer(strategy, intervals));
 
     [Theory]
+    [MemberData(nameof(Variants.Outcomes), MemberType = typeof(Variants))]
+    public void Law3_Outcomes_ShiftedHistoriesScoreTheSameBits(string strategy, bool intervals) =>
+        Shifted(Variants.OutcomeScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Resilience), MemberType = typeof(Variants))]
+    public void Law3_Resilience_ShiftedHistoriesScoreTheSameBits(string strategy, bool intervals) =>
+        Shifted(Variants.ResilienceScorer(strategy, intervals));
+
+    [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law3_Continuum_ShiftedHistoriesScoreTheSameBits(string strategy, bool intervals) =>
         Shifted(Variants.ContinuumScorer(strategy, intervals));

@@ -19,6 +19,14 @@ public class Law04Unseen
     public void Law4_Connections_TheFutureChangesNothing(string strategy, bool intervals) => Future(Variants.ConnectionScorer(strategy, intervals));
 
     [Theory]
+    [MemberData(nameof(Variants.Outcomes), MemberType = typeof(Variants))]
+    public void Law4_Outcomes_TheFutureChangesNothing(string strategy, bool intervals) => Future(Variants.OutcomeScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Resilience), MemberType = typeof(Variants))]
+    public void Law4_Resilience_TheFutureChangesNothing(string strategy, bool intervals) => Future(Variants.ResilienceScorer(strategy, intervals));
+
+    [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law4_Continuum_TheFutureChangesNothing(string strategy, bool intervals) => Future(Variants.ContinuumScorer(strategy, intervals));
 
@@ -33,6 +41,14 @@ public class Law04Unseen
     [Theory]
     [MemberData(nameof(Variants.Connections), MemberType = typeof(Variants))]
     public void Law4_Connections_DuplicatesChangeNothing(string strategy, bool intervals) => Duplicates(Variants.ConnectionScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Outcomes), MemberType = typeof(Variants))]
+    public void Law4_Outcomes_DuplicatesChangeNothing(string strategy, bool intervals) => Duplicates(Variants.OutcomeScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Resilience), MemberType = typeof(Variants))]
+    public void Law4_Resilience_DuplicatesChangeNothing(string strategy, bool intervals) => Duplicates(Variants.ResilienceScorer(strategy, intervals));
 
     [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]

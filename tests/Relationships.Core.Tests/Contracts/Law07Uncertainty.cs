@@ -4,7 +4,9 @@ using Relationships.Connections;
 using Relationships.Core.Tests.Generators;
 using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Outcomes;
 using Relationships.Trust;
+using Outcome = Relationships.Outcomes.Outcome;
 
 namespace Relationships.Core.Tests.Contracts;
 
@@ -73,6 +75,29 @@ public class Law07Uncertainty
             foreach (var type in Eras.Types)
                 AssertNotHigher(before[type].Strength.Uncertainty, after[type].Strength.Uncertainty, type.Name());
         });
+    }
+
+    [Theory]
+    [MemberData(nameof(Variants.Outcomes), MemberType = typeof(Variants))]
+    public void Law7_Outcomes_MoreNeverRaisesUncertainty(string strategy, bool intervals)
+    {
+        var scorer = Variants.OutcomeScorer(strategy, intervals);
+        Always.Holds(Anything, more =>
+        {
+            var (before, after) = (scorer.ScoreOne(more.Before).Outcomes, scorer.ScoreOne(more.After).Outcomes);
+            foreach (var outcome in Enum.GetValues<Outcome>())
+                AssertNotHigher(before[outcome].Estimate.Uncertainty, after[outcome].Estimate.Uncertainty, outcome.ToString());
+        });
+    }
+
+    /// <summary>Of whoever is free to leave: a trial survived and one that is not weigh the same.</summary>
+    [Theory]
+    [MemberData(nameof(Variants.Resilience), MemberType = typeof(Variants))]
+    public void Law7_Resilience_MoreNeverRaisesUncertainty(string strategy, bool intervals)
+    {
+        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Resilience = Variants.ResilienceStrategy(strategy, intervals) });
+        Always.Holds(Anything, more => AssertNotHigher(
+            scorer.ScoreOne(more.Before).Resilience.Estimate.Uncertainty, scorer.ScoreOne(more.After).Resilience.Estimate.Uncertainty, "resilience"));
     }
 
     private static void AssertNotHigher(double before, double after, string what) =>

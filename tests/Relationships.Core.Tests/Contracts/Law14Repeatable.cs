@@ -24,6 +24,16 @@ public class Law14Repeatable
         Always.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => Repeats(Variants.ConnectionScorer(strategy, intervals, t.First), t.Second));
 
     [Theory]
+    [MemberData(nameof(Variants.Outcomes), MemberType = typeof(Variants))]
+    public void Law14_Outcomes_NamesItsPolicyAndRepeats(string strategy, bool intervals) =>
+        Always.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => Repeats(Variants.OutcomeScorer(strategy, intervals, t.First), t.Second));
+
+    [Theory]
+    [MemberData(nameof(Variants.Resilience), MemberType = typeof(Variants))]
+    public void Law14_Resilience_NamesItsPolicyAndRepeats(string strategy, bool intervals) =>
+        Always.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => Repeats(Variants.ResilienceScorer(strategy, intervals, t.First), t.Second));
+
+    [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law14_Continuum_NamesItsPolicyAndRepeats(string strategy, bool intervals) =>
         Always.Holds(Both.Of(SomePolicies.Any, Stories.Any), t => Repeats(Variants.ContinuumScorer(strategy, intervals, t.First), t.Second));
@@ -41,6 +51,14 @@ public class Law14Repeatable
     public void Law14_Connections_OnAnyNumberOfThreads(string strategy, bool intervals) => OnManyThreads(Variants.ConnectionScorer(strategy, intervals));
 
     [Theory]
+    [MemberData(nameof(Variants.Outcomes), MemberType = typeof(Variants))]
+    public void Law14_Outcomes_OnAnyNumberOfThreads(string strategy, bool intervals) => OnManyThreads(Variants.OutcomeScorer(strategy, intervals));
+
+    [Theory]
+    [MemberData(nameof(Variants.Resilience), MemberType = typeof(Variants))]
+    public void Law14_Resilience_OnAnyNumberOfThreads(string strategy, bool intervals) => OnManyThreads(Variants.ResilienceScorer(strategy, intervals));
+
+    [Theory]
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law14_Continuum_OnAnyNumberOfThreads(string strategy, bool intervals) => OnManyThreads(Variants.ContinuumScorer(strategy, intervals));
 
@@ -52,7 +70,7 @@ public class Law14Repeatable
         {
             var score = scores[row];
             Assert.All(
-                [(score.PolicyId, score.AsOf), (score.Exchange.PolicyId, score.Exchange.AsOf), (score.Trust.PolicyId, score.Trust.AsOf), (score.Connections.PolicyId, score.Connections.AsOf), (score.Continuum.PolicyId, score.Continuum.AsOf)],
+                [(score.PolicyId, score.AsOf), (score.Exchange.PolicyId, score.Exchange.AsOf), (score.Trust.PolicyId, score.Trust.AsOf), (score.Connections.PolicyId, score.Connections.AsOf), (score.Outcomes.PolicyId, score.Outcomes.AsOf), (score.Resilience.PolicyId, score.Resilience.AsOf), (score.Continuum.PolicyId, score.Continuum.AsOf)],
                 named => Assert.Equal((scorer.Policy.Id, story.AsOf), named));
         }
 

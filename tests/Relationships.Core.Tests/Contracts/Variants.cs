@@ -3,7 +3,9 @@ using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Outcomes;
 using Relationships.Policies;
+using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships.Core.Tests.Contracts;
@@ -29,6 +31,10 @@ public static class Variants
         }
     }
 
+    public static TheoryData<string, bool> Outcomes => Of(OutcomeStrategies.All.Keys);
+
+    public static TheoryData<string, bool> Resilience => Of(ResilienceStrategies.All.Keys);
+
     public static TheoryData<string, bool> Continuum => Of(ContinuumStrategies.All.Keys);
 
     internal static ImmutableHashSet<ConnectionType> Declared { get; } =
@@ -47,6 +53,12 @@ public static class Variants
         return Make(named, intervals && !declared ? null : new ConnectionOptions { Intervals = intervals, Declared = declared ? Declared : null });
     }
 
+    public static IOutcomeStrategy OutcomeStrategy(string name, bool intervals) =>
+        Make(OutcomeStrategies.All[name], intervals ? null : new OutcomeOptions { Intervals = false });
+
+    public static IResilienceStrategy ResilienceStrategy(string name, bool intervals) =>
+        Make(ResilienceStrategies.All[name], intervals ? null : new ResilienceOptions { Intervals = false });
+
     public static IContinuumStrategy ContinuumStrategy(string name, bool intervals) =>
         Make(ContinuumStrategies.All[name], intervals ? null : new ContinuumOptions { Intervals = false });
 
@@ -59,6 +71,13 @@ public static class Variants
     internal static RelationshipScorer ConnectionScorer(string name, bool intervals, EvidencePolicy? policy = null) =>
         new(Plain(policy) with { Connections = ConnectionStrategy(name, intervals) });
 
+    internal static RelationshipScorer OutcomeScorer(string name, bool intervals, EvidencePolicy? policy = null) =>
+        new(Plain(policy) with { Outcomes = OutcomeStrategy(name, intervals) });
+
+    /// <summary>With a lock-in by customer, so that none is left out of any law.</summary>
+    internal static RelationshipScorer ResilienceScorer(string name, bool intervals, EvidencePolicy? policy = null) =>
+        new(Plain(policy) with { Resilience = ResilienceStrategy(name, intervals), LockIn = 0.5, LockInOf = static key => key.Customer == "ann" ? 0.25 : 1 });
+
     internal static RelationshipScorer ContinuumScorer(string name, bool intervals, EvidencePolicy? policy = null) =>
         new(Plain(policy) with { Continuum = ContinuumStrategy(name, intervals) });
 
@@ -69,6 +88,8 @@ public static class Variants
         Exchange = ExchangeStrategy("ratio", false),
         Trust = TrustStrategy("beta", false),
         Connections = ConnectionStrategy("minimum", false),
+        Outcomes = OutcomeStrategy("poisson", false),
+        Resilience = ResilienceStrategy("ratio", false),
         Continuum = ContinuumStrategy("weighted-mean", false),
     };
 

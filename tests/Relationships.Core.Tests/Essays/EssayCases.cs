@@ -27,4 +27,25 @@ internal static class EssayCases
     public static Story NeighbourhoodGasStation() => new Story()
         .Every(10, EventKind.Purchase, Channel.InPerson)
         .Every(120, EventKind.ServiceGood, Channel.InPerson);
+
+    /// <summary>Essay 001: grandma, for six years, badly treated now and then, and never gone.</summary>
+    public static Story Grandma() => new Story()
+        .Every(7, EventKind.Purchase, Channel.InPerson, to: 2190)
+        .Every(10, EventKind.Conversation, Channel.Phone, to: 2190)
+        .Every(14, EventKind.Recognition, Channel.InPerson, to: 2190)
+        .Every(60, EventKind.HelpGiven, Channel.Community, from: 200, to: 2190)
+        .Every(90, EventKind.Failure, Channel.InPerson, from: 45, to: 2100, with: static e => e with { Severity = 0.6 })
+        .On(900, EventKind.SocialInvitation, Channel.InPerson)
+        .On(1900, EventKind.SocialInvitation, Channel.InPerson);
+
+    /// <summary>Essay 002: no face ever seen, three years, served well; what failed now and then was borne, rivals declined.</summary>
+    public static Story DigitalOnly() => new Story()
+        .Every(10, EventKind.Purchase, Channel.Web, to: 1095)
+        .Every(14, EventKind.Conversation, Channel.Social, from: 20, to: 1095, with: static e => e with { Human = false })
+        .Every(21, EventKind.DataUsedToServe, Channel.App, from: 40, to: 1095)
+        .Every(14, EventKind.ProductUsed, Channel.App, from: 5, to: 1095)
+        .Every(30, EventKind.CommunityTookPart, Channel.Community, from: 60, to: 1095, with: static e => e with { Human = false })
+        .Every(45, EventKind.ServiceGood, Channel.Chat, from: 100, to: 1095, with: static e => e with { Human = false })
+        .Every(120, EventKind.ProductProblem, Channel.App, from: 200, to: 1000)
+        .Every(200, EventKind.RivalOfferDeclined, Channel.Web, from: 250, to: 1095);
 }

@@ -40,4 +40,27 @@ public sealed class R26SharedHistory
         Assert.True(coasting.Momentum < 0.2);
         Assert.InRange(steady.Momentum, 0.9, 1.1);
     }
+
+    [Fact]
+    public void R26_coasting_is_flagged_and_says_what_it_rests_on()
+    {
+        var steady = Show(4 * 365).Score(4 * 365).Continuum;
+        var coasting = Show(3 * 365).Score(4 * 365).Continuum;
+
+        Assert.False(steady.IsCoasting);
+        Assert.True(coasting.IsCoasting);
+        Assert.True(coasting.Stock > 0.8, "old stock high");
+        Assert.Equal(coasting.Stock * (1 - coasting.Momentum), coasting.Coasting, 1e-12);
+    }
+
+    /// <summary>The same silence after a long and after a short history.</summary>
+    [Fact]
+    public void R26_a_deep_relationship_run_down_weighs_more_than_a_shallow_one()
+    {
+        var deep = Show(3 * 365).Score((3 * 365) + 200).Continuum;
+        var shallow = Show(60).Score(260).Continuum;
+
+        Assert.True(deep.Coasting > shallow.Coasting + 0.3);
+        Assert.False(shallow.IsCoasting);
+    }
 }

@@ -1,25 +1,23 @@
 using Relationships.Continuum;
 using Relationships.Events;
+using Relationships.Resilience;
 
 namespace Relationships.Core.Tests.Essays;
 
 public sealed class R37Disembodied
 {
     [Fact]
-    public void R37_without_face_to_face_contact_every_stage_up_to_friendship_is_reached()
+    public void R37_without_face_to_face_contact_every_stage_is_reached()
     {
-        var digitalOnly = new Story()
-            .Every(10, EventKind.Purchase, Channel.Web, to: 1095)
-            .Every(14, EventKind.Conversation, Channel.Social, from: 20, to: 1095, with: e => e with { Human = false })
-            .Every(21, EventKind.DataUsedToServe, Channel.App, from: 40, to: 1095)
-            .Every(14, EventKind.ProductUsed, Channel.App, from: 5, to: 1095)
-            .Every(30, EventKind.CommunityTookPart, Channel.Community, from: 60, to: 1095, with: e => e with { Human = false });
-        var stages = Enumerable.Range(0, 1095).Select(day => digitalOnly.Score(day + 0.5).Continuum.Stage).ToList();
+        var digitalOnly = EssayCases.DigitalOnly();
+        var scores = Enumerable.Range(0, 1096).Select(day => digitalOnly.Score(day + 0.5)).ToList();
 
-        Assert.Equal(stages.Order(), stages);
         Assert.Equal(
-            [ContinuumStage.Transaction, ContinuumStage.Acquaintance, ContinuumStage.Relationship, ContinuumStage.Friendship],
-            stages.Distinct());
-        Assert.True(digitalOnly.Score(1095).Exchange.HumanShare.Estimate.High < 0.1);
+            [ContinuumStage.Transaction, ContinuumStage.Acquaintance, ContinuumStage.Relationship, ContinuumStage.Friendship, ContinuumStage.Kin],
+            scores.Select(s => s.Continuum.Stage).Distinct());
+        Assert.Equal(ContinuumStage.Kin, scores[^1].Continuum.Stage);
+        Assert.Equal(ResilienceStatus.Kin, scores[^1].Resilience.Status);
+        Assert.True(scores[^1].Exchange.HumanShare.Estimate.High < 0.1);
+        Assert.DoesNotContain(digitalOnly.Events, e => e.Channel is Channel.InPerson or Channel.Event);
     }
 }

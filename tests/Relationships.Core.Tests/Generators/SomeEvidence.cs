@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Relationships.Connections;
+using Relationships.Outcomes;
 using Relationships.Policies;
+using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships.Core.Tests.Generators;
@@ -25,6 +27,20 @@ internal static class SomeEvidence
         from facets in Gen.ListOf(Facet, 5)
         let f = facets.ToArray()
         select new TrustEvidence { Ability = f[0], Integrity = f[1], Benevolence = f[2], CustomerIntegrity = f[3], CustomerBenevolence = f[4] };
+
+    public static Gen<OutcomeEvidence> Outcomes =>
+        from amounts in Gen.ListOf(Amount, 6)
+        from attitude in Gen.Choose(0, 1000).Select(i => i / 1000.0)
+        let a = amounts.ToArray()
+        select new OutcomeEvidence { Advocacy = new(a[0], a[1]), Loyalty = new(a[2], a[1]), Defence = new(a[3], a[4]), Help = new(a[5], a[1]), Attitude = attitude };
+
+    public static Gen<ResilienceEvidence> Resilience =>
+        from survived in Amount
+        from failed in Amount
+        from warmth in Amount
+        from switched in Gen.Elements(true, false)
+        from lockIn in Gen.Elements(0, 0, 0.25, 0.5, 1)
+        select new ResilienceEvidence { Survived = survived, Failed = failed, Warmth = warmth, HasSwitched = switched, LockIn = lockIn };
 
     public static Gen<PointEvidence> Point =>
         from demonstrated in Amount

@@ -44,7 +44,7 @@ public class DefaultPolicyTests
 
     /// <summary>A changed id is a changed score: see the changelog's "Score changes" before changing this.</summary>
     [Fact]
-    public void ItsIdIsPinned() => Assert.Equal("p1-5f755af6444c", EvidencePolicy.Default.Id);
+    public void ItsIdIsPinned() => Assert.Equal("p1-13f172f028a3", EvidencePolicy.Default.Id);
 
     [Fact]
     public void ItsNumbersAreThoseOfTheDesign()
@@ -59,6 +59,14 @@ public class DefaultPolicyTests
         Assert.Equal(
             new ConnectionsPolicy { HalfLifeDays = 365, Saturation = 3, EraStrength = 0.5, EraProbability = 0.8, MutualTrust = 0.55, LastingFloor = 0.05, LastingLift = 0.5 },
             policy.Connections);
+        var months = new OutcomePrior { Shape = 0.5, Exposure = 12, Horizon = 12 };
+        Assert.Equal(
+            new OutcomesPolicy
+            {
+                HalfLifeDays = 365, Advocacy = months, Loyalty = months, Defence = new OutcomePrior { Shape = 0.5, Exposure = 1, Horizon = 1 }, Help = months, HighAttitude = 0.65, HighLoyalty = 0.5,
+            },
+            policy.Outcomes);
+        Assert.Equal(new ResiliencePolicy { HalfLifeDays = 1095, WindowDays = 60, Bound = 0.5, KinWarmth = 1, KinLockIn = 0.5 }, policy.Resilience);
         Assert.Equal(Dimension(90, 8, 0.20), policy.Continuum.Repeat);
         Assert.Equal(Dimension(90, 8, 0.15), policy.Continuum.Cadence);
         Assert.Equal(Dimension(365, 1, 0.10), policy.Continuum.Breadth);
@@ -121,6 +129,17 @@ public class DefaultPolicyTests
             community-took-part community-responded 0.5, social-invitation character-responded 3
             """;
         AssertFeeds(Table, EvidenceSums.IsConnection);
+    }
+
+    /// <summary>What counts as an act of an outcome, and as a trial survived without a bad event.</summary>
+    [Fact]
+    public void ItsFeedsOfOutcomesAndResilienceAreThoseOfTheDesign()
+    {
+        const string Table = """
+            recommendation advocacy-acts 1, review-good advocacy-acts 1, referral-converted advocacy-acts 1, defence defence-acts 1,
+            criticism-witnessed criticism-witnessed 1, help-given help-acts 1, rival-offer-declined trials-survived 0.5
+            """;
+        AssertFeeds(Table, sum => sum.IsOutcome() || sum == EvidenceSum.TrialsSurvived);
     }
 
     private static void AssertFeeds(string table, Func<EvidenceSum, bool> which) => Assert.Equal(

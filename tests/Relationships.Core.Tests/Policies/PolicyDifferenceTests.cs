@@ -17,6 +17,8 @@ public class PolicyDifferenceTests
                 new("kinds.workshop.initiator", null, "customer"),
                 new("kinds.workshop.prompts", null, "false"),
                 new("kinds.workshop.costly", null, "false"),
+                new("kinds.workshop.tries", null, "false"),
+                new("kinds.workshop.leaves", null, "false"),
                 new("kinds.workshop.feeds.dialogue", null, "2"),
             ],
             PolicyDifference.Between(EvidencePolicy.Default, after));

@@ -40,7 +40,7 @@ public class PolicyJsonTests
         Assert.Equal([Evidence.Dialogue(2), Evidence.Social(1)], policy.Kinds[EventKind.Of("workshop-attended")].Feeds);
         Assert.Equal(EvidencePolicy.Default.Kinds[EventKind.Offer].Feeds, policy.Kinds[EventKind.Offer].Feeds);
         Assert.Equal(
-            ["prior.weight", "kinds.offer.prompts", "kinds.workshop-attended.initiator", "kinds.workshop-attended.prompts", "kinds.workshop-attended.costly", "kinds.workshop-attended.feeds.dialogue", "kinds.workshop-attended.feeds.social"],
+            ["prior.weight", "kinds.offer.prompts", "kinds.workshop-attended.initiator", "kinds.workshop-attended.prompts", "kinds.workshop-attended.costly", "kinds.workshop-attended.tries", "kinds.workshop-attended.leaves", "kinds.workshop-attended.feeds.dialogue", "kinds.workshop-attended.feeds.social"],
             PolicyDifference.Between(EvidencePolicy.Default, policy).Select(d => d.Path));
     }
 
