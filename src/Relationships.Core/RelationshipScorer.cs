@@ -33,6 +33,7 @@ public sealed partial class RelationshipScorer
         ArgumentNullException.ThrowIfNull(_options.Continuum, nameof(options));
         ArgumentNullException.ThrowIfNull(_options.Zone, nameof(options));
         _policy = _options.Policy.Compiled;
+        _declaredConnections = Declared(_options);
     }
 
     /// <summary>The default policy and the recommended strategies.</summary>
@@ -142,7 +143,7 @@ public sealed partial class RelationshipScorer
         destination.Trust.BaseRate = Policy.Prior.BaseRate;
         _options.Trust.Score(evidence, Policy, destination.Trust.Rows(start, evidence.Count));
         var mutualTrust = destination.Trust[TrustPart.Mutual, TrustFigure.Value].Slice(start, evidence.Count);
-        _options.Connections.Score(evidence, mutualTrust, Policy, destination.Connections.Rows(start, evidence.Count));
+        ScoreConnections(destination, start, keys, mutualTrust);
         _options.Continuum.Score(evidence, Policy, destination.Continuum.Rows(start, evidence.Count));
     }
 
