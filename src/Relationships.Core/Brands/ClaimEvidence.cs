@@ -14,7 +14,7 @@ public readonly record struct ClaimEvidence(double Claimed, double Demonstrated,
     /// weight of its heaviest event: one campaign to a thousand customers is one claim, one scandal one violation. Tags are not read.
     /// </summary>
     /// <param name="log">The events.</param>
-    /// <param name="isBrand">Which counterparts are the brand, its products, its people.</param>
+    /// <param name="isBrand">Which events are with the brand, its products, its people.</param>
     /// <param name="asOf">The instant; events at or after it are not seen.</param>
     /// <param name="identity">Who the brand says it is: each declared value is one claim that does not age; null for none.</param>
     /// <param name="policy">Half-lives of good and of bad evidence of trust; lambda.</param>
@@ -24,27 +24,12 @@ public readonly record struct ClaimEvidence(double Claimed, double Demonstrated,
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(isBrand);
         ArgumentNullException.ThrowIfNull(policy);
-        var days = new SortedDictionary<(EventKind Kind, int Day), double>();
-        foreach (var e in log.AllEvents().Where(e => e.At < asOf && isBrand(e)))
-        {
-            if (Weight(e, asOf, policy) is not { } weight)
-                continue;
-            var day = (e.Kind, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(e.At, log.Options.Zone).DateTime).DayNumber);
-            days[day] = Math.Max(days.GetValueOrDefault(day), weight);
-        }
-
-        double Sum(EventKind kind) => days.Where(d => d.Key.Kind == kind).Sum(static d => d.Value);
-        return new ClaimEvidence((identity?.Values.Count ?? 0) + Sum(EventKind.ValueClaimed), Sum(EventKind.ValueDemonstrated), Sum(EventKind.ValueViolated));
-    }
-
-    /// <summary>What an event of values is worth at the as-of; null for other events.</summary>
-    private static double? Weight(RelationshipEvent e, DateTimeOffset asOf, EvidencePolicy policy)
-    {
-        var isViolation = e.Kind == EventKind.ValueViolated;
-        if (!isViolation && e.Kind != EventKind.ValueClaimed && e.Kind != EventKind.ValueDemonstrated)
-            return null;
-        var halfLife = isViolation ? policy.Trust.BadHalfLifeDays : policy.Trust.GoodHalfLifeDays;
-        var left = (e.Strength ?? 1) * double.Exp2(-(asOf - e.At).TotalDays / halfLife);
-        return isViolation ? left * policy.Prior.BadWeight * 2 * (e.Severity ?? 0.5) : left;
+        var (good, bad) = (policy.Trust.GoodHalfLifeDays, policy.Trust.BadHalfLifeDays);
+        var days = new DayEvidence(log.AllEvents().Where(isBrand), asOf, log.Options.Zone, e =>
+            e.Kind == EventKind.ValueClaimed || e.Kind == EventKind.ValueDemonstrated ? (e.Strength ?? 1, good)
+            : e.Kind == EventKind.ValueViolated ? ((e.Strength ?? 1) * policy.Prior.BadWeight * 2 * (e.Severity ?? 0.5), bad)
+            : null);
+        return new ClaimEvidence(
+            (identity?.Values.Count ?? 0) + days.Sum(EventKind.ValueClaimed), days.Sum(EventKind.ValueDemonstrated), days.Sum(EventKind.ValueViolated));
     }
 }
