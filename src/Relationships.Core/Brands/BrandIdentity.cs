@@ -81,6 +81,23 @@ public sealed record BrandIdentity
     public bool Declares(BrandDimension dimension) =>
         dimension == BrandDimension.Purpose ? Purpose.Length > 0 : this[dimension].Count > 0;
 
+    /// <summary>Whether a relationship is with this brand, or with a product, person or community of it.</summary>
+    /// <param name="counterpart">The counterpart.</param>
+    /// <param name="parent">Its parent brand, as events name it; null for the log's one brand.</param>
+    /// <param name="brandName">The log's one brand.</param>
+    /// <returns>Whether it is; always, where the identity names no brand.</returns>
+    public bool Concerns(Counterpart counterpart, string? parent, string brandName = "brand")
+    {
+        if (Brand is null)
+            return true;
+        if (counterpart.Type == CounterpartType.Brand)
+            return counterpart.Name == Brand;
+
+        // A parent is written as a name or, like a counterpart, as brand:NAME.
+        parent ??= brandName;
+        return (Counterpart.TryParse(parent, out var written) && written.Type == CounterpartType.Brand ? written.Name : parent) == Brand;
+    }
+
     /// <summary>Reads an identity.</summary>
     /// <param name="json">The file's text.</param>
     /// <returns>The identity.</returns>

@@ -60,15 +60,5 @@ internal sealed record AuditedBrand(RelationshipScorer Scorer, EventLog Log, Dat
         ? [new BrandGap("$", "no identity is declared", question)]
         : BrandGap.Of(Identity).Where(gap => gap.Question == question);
 
-    private bool IsOfBrand(Counterpart counterpart, string? parent)
-    {
-        if (Identity?.Brand is not { } name)
-            return true;
-        if (counterpart.Type == CounterpartType.Brand)
-            return counterpart.Name == name;
-
-        // A parent is written as a name or, like a counterpart, as brand:NAME.
-        parent ??= Options.BrandName;
-        return (Counterpart.TryParse(parent, out var written) && written.Type == CounterpartType.Brand ? written.Name : parent) == name;
-    }
+    private bool IsOfBrand(Counterpart counterpart, string? parent) => Identity?.Concerns(counterpart, parent, Options.BrandName) ?? true;
 }
