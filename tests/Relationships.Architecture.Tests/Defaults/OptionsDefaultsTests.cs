@@ -1,5 +1,8 @@
+using Relationships.Brands;
 using Relationships.Connections;
 using Relationships.Continuum;
+using Relationships.Decisions.Audit;
+using Relationships.Decisions.Learning;
 using Relationships.Events;
 using Relationships.Exchange;
 using Relationships.Policies;
@@ -24,6 +27,15 @@ public class OptionsDefaultsTests
         Assert.Same(ContinuumStrategies.NoisyOr, scorer.Continuum);
         Assert.IsType<NoisyOrContinuum>(scorer.Continuum);
         Assert.Same(TimeZoneInfo.Utc, scorer.Zone);
+        Assert.Null(scorer.Identity);
+        Assert.Same(CompatibilityStrategies.Balanced, CompatibilityOptions.Default.Strategy);
+        Assert.IsType<BalancedCompatibility>(CompatibilityOptions.Default.Strategy);
+        Assert.Same(CompatibilityStrategies.Balanced, LearningOptions.Default.Compatibility);
+        Assert.Same(TrustStrategies.Faceted, LearningOptions.Default.Trust);
+        Assert.Same(ExchangeStrategies.Beta, LearningOptions.Default.Exchange);
+        Assert.Empty(BrandAuditOptions.Default.Profiles);
+        Assert.Null(BrandAuditOptions.Default.Consistency);
+        Assert.Equal("brand", BrandAuditOptions.Default.BrandName);
 
         Assert.True(ExchangeOptions.Default.Intervals);
         Assert.True(TrustOptions.Default.Intervals);
@@ -52,11 +64,14 @@ public class OptionsDefaultsTests
     public void NoOptionIsForgotten()
     {
         // Who adds an option comes by here and pins it above.
-        Assert.Equal(["Connections", "Continuum", "Exchange", "Policy", "Trust", "Zone"], Names(typeof(RelationshipScorerOptions)));
+        Assert.Equal(["Connections", "Continuum", "Exchange", "Identity", "Policy", "Trust", "Zone"], Names(typeof(RelationshipScorerOptions)));
         Assert.Equal(["Intervals"], Names(typeof(ExchangeOptions)));
         Assert.Equal(["Intervals"], Names(typeof(TrustOptions)));
         Assert.Equal(["Declared", "Intervals"], Names(typeof(ConnectionOptions)));
         Assert.Equal(["Intervals"], Names(typeof(ContinuumOptions)));
+        Assert.Equal(["Strategy"], Names(typeof(CompatibilityOptions)));
+        Assert.Equal(["Compatibility", "Exchange", "Trust"], Names(typeof(LearningOptions)));
+        Assert.Equal(["BrandName", "Consistency", "Profiles"], Names(typeof(BrandAuditOptions)));
         Assert.Equal(["Since", "Vocabulary", "Zone"], Names(typeof(EventLogOptions)));
     }
 
