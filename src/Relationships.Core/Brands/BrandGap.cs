@@ -56,7 +56,7 @@ public sealed record BrandGap(string Path, string Message, BrandQuestion? Questi
 
     private static IEnumerable<BrandGap> Points(BrandIdentity identity)
     {
-        foreach (var point in BrandDimensions.All.GroupBy(static d => d.Connection()))
+        foreach (var point in BrandDimensions.All.GroupBy(static d => d.Connection()).OrderBy(static p => p.Key))
         {
             var declared = identity.Connections.Contains(point.Key);
             var grounds = point.Where(identity.Declares).ToList();

@@ -76,7 +76,7 @@ public class BrandIdentityTests
         Assert.Equal(one, same);
         Assert.Equal(one.GetHashCode(), same.GetHashCode());
         Assert.Matches("^b1-[0-9a-f]{12}$", one.Id);
-        Assert.Equal("PINNED", one.Id);
+        Assert.Equal("b1-a0b98829b795", one.Id);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public class DefaultPolicyTests
 
     /// <summary>A changed id is a changed score: see the changelog's "Score changes" before changing this.</summary>
     [Fact]
-    public void ItsIdIsPinned() => Assert.Equal("p1-5f755af6444c", EvidencePolicy.Default.Id);
+    public void ItsIdIsPinned() => Assert.Equal("p1-d6278a8a1f19", EvidencePolicy.Default.Id);
 
     [Fact]
     public void ItsNumbersAreThoseOfTheDesign()
@@ -59,6 +59,7 @@ public class DefaultPolicyTests
         Assert.Equal(
             new ConnectionsPolicy { HalfLifeDays = 365, Saturation = 3, EraStrength = 0.5, EraProbability = 0.8, MutualTrust = 0.55, LastingFloor = 0.05, LastingLift = 0.5 },
             policy.Connections);
+        Assert.Equal(new BrandsPolicy { SaidWeight = 1, ObservedWeight = 0.5, KnowledgeHalfLifeDays = 1095, ClaimSaturation = 3 }, policy.Brands);
         Assert.Equal(Dimension(90, 8, 0.20), policy.Continuum.Repeat);
         Assert.Equal(Dimension(90, 8, 0.15), policy.Continuum.Cadence);
         Assert.Equal(Dimension(365, 1, 0.10), policy.Continuum.Breadth);
