@@ -43,9 +43,15 @@ public sealed partial class RelationshipScorer
         return PotentialConnection.Rank(identity, compatibility, strengths, Policy);
     }
 
-    private static IConnectionStrategy? Declared(RelationshipScorerOptions options) => options.Identity is not { } identity ? null
-        : options.Connections.WithDeclared([.. identity.Connections])
+    private static IConnectionStrategy? Declared(RelationshipScorerOptions options)
+    {
+        if (options.Identity is not { } identity)
+            return null;
+        if (identity.Validate() is { Count: > 0 } faults)
+            throw new BrandException("brand identity", faults);
+        return options.Connections.WithDeclared([.. identity.Connections])
             ?? throw new ArgumentException($"options: an identity is given, but {options.Connections.GetType().Name} knows no declared points; override {nameof(IConnectionStrategy.WithDeclared)}.", nameof(options));
+    }
 
     private void ScoreConnections(RelationshipScores destination, int start, ReadOnlySpan<RelationshipKey> keys, ReadOnlySpan<double> mutualTrust)
     {

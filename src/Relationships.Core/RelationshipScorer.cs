@@ -23,6 +23,8 @@ public sealed partial class RelationshipScorer
     /// <summary>Makes a scorer.</summary>
     /// <param name="options">Policy, strategies, zone; null for <see cref="RelationshipScorerOptions.Default"/>.</param>
     /// <exception cref="PolicyException">The policy has faults: all of them.</exception>
+    /// <exception cref="Brands.BrandException">The identity has faults: all of them.</exception>
+    /// <exception cref="ArgumentException">The connection strategy knows no declared points, but an identity is given.</exception>
     public RelationshipScorer(RelationshipScorerOptions? options = null)
     {
         _options = options ?? RelationshipScorerOptions.Default;

@@ -15,6 +15,27 @@ public sealed record BrandIdentity
     private readonly ImmutableSortedSet<string> _disclosures = Topics.None;
     private readonly ImmutableSortedSet<string> _representatives = Topics.None;
     private readonly ImmutableSortedSet<string> _influencers = Topics.None;
+    private string? _id;
+
+    /// <summary>Makes an identity that says nothing; say what there is to say by <c>init</c> and <c>with</c>.</summary>
+    public BrandIdentity()
+    {
+    }
+
+    private BrandIdentity(BrandIdentity original)
+    {
+        // A copy is about to be changed by `with`: the id must not come along.
+        _topics = original._topics;
+        _disclosures = original._disclosures;
+        _representatives = original._representatives;
+        _influencers = original._influencers;
+        Name = original.Name;
+        Brand = original.Brand;
+        Parent = original.Parent;
+        Purpose = original.Purpose;
+        Connections = original.Connections;
+        Claims = original.Claims;
+    }
 
     /// <summary>A name for people.</summary>
     public string Name { get; init; } = string.Empty;
@@ -68,7 +89,7 @@ public sealed record BrandIdentity
     /// Names the content: <c>b1-</c> and the first 12 hexadecimal digits of the SHA-256 of its canonical text. Two identities
     /// that say the same, in whatever order, have the same id.
     /// </summary>
-    public string Id => BrandIdentityJson.IdOf(this);
+    public string Id => _id ??= BrandIdentityJson.IdOf(this);
 
     /// <summary>The topics of a dimension; none for the purpose, which is its own topic.</summary>
     /// <param name="dimension">Which.</param>
@@ -120,6 +141,10 @@ public sealed record BrandIdentity
     /// <summary>The JSON schema (2020-12) of an identity file.</summary>
     /// <returns>Indented JSON.</returns>
     public static string JsonSchema() => BrandSchema.OfIdentity();
+
+    /// <summary>All faults of an identity that was made in code: what reading it from a file would refuse.</summary>
+    /// <returns>Empty where the identity is good.</returns>
+    public IReadOnlyList<BrandFault> Validate() => TryParse(ToJson(), out _, out var faults) ? [] : faults;
 
     /// <summary>Writes the identity.</summary>
     /// <returns>Indented JSON that <see cref="Parse"/> reads back to an equal identity.</returns>

@@ -83,6 +83,7 @@ public class BrandIdentityTests
     public void Every_change_of_content_changes_the_id()
     {
         var b = Brew.Identity;
+        Assert.NotEmpty(b.Id);
         BrandIdentity[] changed =
         [
             b with { Name = "x" }, b with { Brand = null }, b with { Parent = "x" }, b with { Purpose = "x" }, b with { Needs = Topics.None }, b with { Interests = b.Needs },

@@ -53,6 +53,15 @@ public class IdentityTests
         Assert.NotNull(new RelationshipScorer(options with { Identity = null }));
     }
 
+    [Fact]
+    public void An_identity_made_in_code_with_faults_is_refused_with_all_of_them()
+    {
+        var faulty = s_identity with { Values = Topics.Of("--", new string('a', 81)) };
+        var thrown = Assert.Throws<BrandException>(() => new RelationshipScorer(new RelationshipScorerOptions { Identity = faulty }));
+        Assert.Equal(["values[0]", "values[1]"], thrown.Faults.Select(f => f.Path));
+        Assert.Empty(Brew.Identity.Validate());
+    }
+
     private static History Valued(string customer, Counterpart counterpart) => new History(customer, counterpart)
         .Every(10, 20, EventKind.ValueDemonstrated)
         .Every(10, 20, EventKind.ConnectionResponded, e => e with { Connection = ConnectionType.SharedValues });
