@@ -63,7 +63,7 @@ public sealed record BrandGap(string Path, string Message, BrandQuestion? Questi
             if (declared && grounds.Count == 0)
                 yield return new(point.Last().Name(), $"{KebabCase.Of(point.Key)} is declared, but nothing to connect on", Connection: point.Key);
             foreach (var ground in declared ? [] : grounds)
-                yield return new("connections", $"{ground.Name()} {(ground == BrandDimension.Purpose ? "is" : "are")} named, but {KebabCase.Of(point.Key)} is not declared: the point is unavailable", Connection: point.Key);
+                yield return new("connections", $"{KebabCase.Of(point.Key)} is not declared, and so unavailable, though there is something to connect on: {ground.Name()}", Connection: point.Key);
         }
     }
 

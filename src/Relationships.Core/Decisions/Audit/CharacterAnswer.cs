@@ -24,6 +24,8 @@ internal static class CharacterAnswer
         var undeclared = identity is null || identity.Representatives.Count == 0 ? [] : spoke.Select(static n => n.Key).Where(name => !identity.Representatives.Contains(name)).ToList();
         if (undeclared.Count > 0)
             yield return new("representatives_undeclared", $"spoke without being named in the identity: {string.Join(", ", undeclared.Take(NamesShown))}", undeclared.Count);
+        if (brand.Options.Consistency is null && spoke.Count > 0)
+            yield return new("consistency_not_measured", "how alike the brand is met through them was not measured", 0);
         if (brand.Options.Consistency is { } consistency)
             yield return new("consistency", consistency.EvidenceMass > 0 ? "how alike the brand is met across representatives and channels" : "how alike the brand is met: too little was seen to say", (long)Math.Ceiling(consistency.EvidenceMass), consistency);
     }
