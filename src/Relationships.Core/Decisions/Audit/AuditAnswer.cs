@@ -6,7 +6,7 @@ namespace Relationships.Decisions.Audit;
 /// <summary>The answer to one of the five questions.</summary>
 /// <param name="Question">Which.</param>
 /// <param name="Status">What it rests on.</param>
-/// <param name="Findings">What is declared and what was seen; empty where nothing is known.</param>
+/// <param name="Findings">What is declared and what was seen.</param>
 /// <param name="Gaps">What the identity leaves open; without an identity, that there is none.</param>
 public sealed record AuditAnswer(BrandQuestion Question, AuditStatus Status, ImmutableArray<AuditFinding> Findings, ImmutableArray<BrandGap> Gaps)
 {
