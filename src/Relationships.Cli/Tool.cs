@@ -60,6 +60,7 @@ internal static class Tool
             ConsistencyVerb.Make(around),
             AuthenticityVerb.Make(around),
             TrustVerb.Make(around),
+            BrandVerb.Make(around),
             BacktestVerb.Make(around),
             PolicyVerb.Make(around),
             SimulateVerb.Make(around),
@@ -88,6 +89,7 @@ internal static class Tool
     private static IEnumerable<string> Message(Exception e) => e switch
     {
         UnusablePolicyException policy => policy.Lines,
+        UnusableBrandException brand => brand.Lines,
         OperationCanceledException => ["interrupted."],
         UsageException or UnusableInputException or UnusableOutputException or IOException or UnauthorizedAccessException => [Words.OneLine(e.Message)],
         _ => [Words.OneLine($"failed unexpectedly ({e.GetType().Name}): {e.Message}")],

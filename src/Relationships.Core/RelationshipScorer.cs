@@ -25,6 +25,8 @@ public sealed partial class RelationshipScorer
     /// <summary>Makes a scorer.</summary>
     /// <param name="options">Policy, strategies, zone; null for <see cref="RelationshipScorerOptions.Default"/>.</param>
     /// <exception cref="PolicyException">The policy has faults: all of them.</exception>
+    /// <exception cref="Brands.BrandException">The identity has faults: all of them.</exception>
+    /// <exception cref="ArgumentException">The connection strategy knows no declared points, but an identity is given.</exception>
     public RelationshipScorer(RelationshipScorerOptions? options = null)
     {
         _options = options ?? RelationshipScorerOptions.Default;
@@ -39,6 +41,7 @@ public sealed partial class RelationshipScorer
         if (!(_options.LockIn >= 0 && _options.LockIn <= 1))
             throw new ArgumentOutOfRangeException(nameof(options), _options.LockIn, "lock-in is not in 0 to 1.");
         _policy = _options.Policy.Compiled;
+        _declaredConnections = Declared(_options);
     }
 
     /// <summary>The default policy and the recommended strategies.</summary>
@@ -149,7 +152,7 @@ public sealed partial class RelationshipScorer
         destination.Trust.BaseRate = Policy.Prior.BaseRate;
         _options.Trust.Score(evidence, Policy, destination.Trust.Rows(start, count));
         var mutualTrust = destination.Trust[TrustPart.Mutual, TrustFigure.Value].Slice(start, count);
-        _options.Connections.Score(evidence, mutualTrust, Policy, destination.Connections.Rows(start, count));
+        ScoreConnections(destination, start, keys, mutualTrust);
 
         var attitude = destination.Trust[TrustPart.InCounterpart, TrustFigure.Value].Slice(start, count);
         var outcomes = destination.Outcomes.Rows(start, count);

@@ -1,3 +1,4 @@
+using Relationships.Brands;
 using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
@@ -50,4 +51,10 @@ public sealed record RelationshipScorerOptions
 
     /// <summary>The zone whose days count as days, where the scorer makes the log itself.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>
+    /// Who the brand says it is; null (the default) for nobody. With it the points of connection that it does not declare are unavailable, not
+    /// zero, in relationships with the brand that it names, its products, people and communities; another brand's are scored as without it.
+    /// </summary>
+    public BrandIdentity? Identity { get; init; }
 }

@@ -6,11 +6,11 @@ using Relationships.Policies;
 namespace Relationships.Cli.Input;
 
 /// <summary>The options that say what events are read, and how they are written: the same for every verb.</summary>
-internal sealed class InputOptions
+internal sealed class InputOptions(bool isRequired = true)
 {
     public const string StandardInput = "-";
 
-    private readonly Option<string[]> _events = new("--events") { Description = "Events: CSV with a header or NDJSON, .gz packed; - is standard input. Repeatable: several files are one log.", HelpName = "FILE", Required = true, AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _events = new("--events") { Description = "Events: CSV with a header or NDJSON, .gz packed; - is standard input. Repeatable: several files are one log.", HelpName = "FILE", Required = isRequired, AllowMultipleArgumentsPerToken = true };
     private readonly Option<string?> _format = new("--input-format") { Description = "csv or ndjson; by default by extension (.ndjson, .jsonl, .json), else csv.", HelpName = "FORMAT" };
     private readonly Option<string[]> _columns = new("--columns") { Description = "The columns of the fields, where they are not the fields' own names: customer=customer_id,at=date,amount=value_usd.", HelpName = "FIELD=COLUMN,..." };
     private readonly Option<string?> _kind = new("--kind") { Description = "The kind of every event, where no column tells it.", HelpName = "KIND" };
@@ -35,7 +35,7 @@ internal sealed class InputOptions
     public InputSettings Read(ParseResult parse, Surroundings around)
     {
         var file = FileOptions(parse);
-        var paths = parse.GetRequiredValue(_events);
+        var paths = parse.GetValue(_events) ?? [];
         if (paths.Count(p => p == StandardInput) > 1)
             throw new UsageException("--events: standard input (-) can be read once.");
         if (paths.Any(string.IsNullOrWhiteSpace))

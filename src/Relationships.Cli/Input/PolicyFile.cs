@@ -1,4 +1,3 @@
-using System.Text;
 using Relationships.Files;
 using Relationships.Policies;
 
@@ -17,22 +16,6 @@ internal static class PolicyFile
     {
         if (path == Default)
             return EvidencePolicy.Default;
-        return EvidencePolicy.TryParse(Text(path, around), out var policy, out var faults) ? policy : throw new UnusablePolicyException(path, faults);
-    }
-
-    private static string Text(string path, Surroundings around)
-    {
-        try
-        {
-            using var reader = path == InputOptions.StandardInput
-                ? new StreamReader(around.Input, Encoding.UTF8, leaveOpen: true)
-                : new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read), Encoding.UTF8);
-            return reader.ReadToEnd();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new UnusableInputException(
-                e is FileNotFoundException or DirectoryNotFoundException ? $"{path}: no such file." : $"{path}: cannot be read. {e.Message}", e);
-        }
+        return EvidencePolicy.TryParse(TextFile.Read(path, around), out var policy, out var faults) ? policy : throw new UnusablePolicyException(path, faults);
     }
 }

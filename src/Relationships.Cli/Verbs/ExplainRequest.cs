@@ -1,3 +1,4 @@
+using Relationships.Brands;
 using Relationships.Cli.Input;
 using Relationships.Events;
 
@@ -13,6 +14,9 @@ internal sealed record ExplainRequest(InputSettings Input, DateTimeOffset? AsOf,
 
     /// <summary>With whom; null for everyone.</summary>
     public Counterpart? Counterpart { get; init; }
+
+    /// <summary>Who the brand says it is; null for nobody.</summary>
+    public BrandIdentity? Brand { get; init; }
 
     public int Top { get; init; } = DefaultTop;
 

@@ -34,7 +34,7 @@ internal sealed class ExplainRun(ExplainRequest request, Surroundings around)
 
     private IEnumerable<ExplainedRelationship> Explained(EventLog log, IReadOnlyList<int> relationships, DateTimeOffset asOf)
     {
-        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone });
+        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = request.Brand });
         foreach (var relationship in relationships)
         {
             around.Cancellation.ThrowIfCancellationRequested();

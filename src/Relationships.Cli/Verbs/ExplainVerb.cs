@@ -21,12 +21,14 @@ internal static class ExplainVerb
         var customer = new Option<string>("--customer") { Description = "Whose relationships, exactly as the events name the customer.", HelpName = "ID", Required = true };
         var counterpart = new Option<string?>("--counterpart") { Description = "With whom: brand:NAME, product:NAME, person:NAME, community:NAME, or a brand's name alone; by default everyone.", HelpName = "NAME" };
         var top = new Option<string?>("--top") { Description = "How many events are named in words; by default 5. JSON has all of them.", HelpName = "NUMBER" };
+        var brand = new BrandOption();
         var output = new Option<string?>("--out") { Description = "Where to write, whole or not at all; .gz is packed. By default standard output.", HelpName = "FILE" };
         var format = new Option<string?>("--format") { Description = "text or json (everything, unrounded); by default by the extension of --out, else text.", HelpName = "FORMAT" };
         var command = new VerbCommand("explain", Description, Example);
         input.AddTo(command);
         asOf.AddTo(command);
         since.AddTo(command);
+        brand.AddTo(command);
         foreach (var option in new Option[] { customer, counterpart, top, output, format })
             command.Add(option);
         command.SetAction(parse =>
@@ -36,11 +38,12 @@ internal static class ExplainVerb
             {
                 Customer = parse.GetRequiredValue(customer),
                 Counterpart = parse.GetValue(counterpart) is { } name ? Parse(name) : null,
+                Brand = brand.Read(parse, settings, around),
                 Top = parse.GetValue(top) is { } number ? Number(number) : ExplainRequest.DefaultTop,
-                OutPath = parse.GetValue(output) is { } path && path != "-" ? path : null,
+                OutPath = parse.GetValue(output) is { } file && file != "-" ? file : null,
                 IsJson = IsJson(parse.GetValue(format), parse.GetValue(output)),
             };
-            Destination.CheckApart(settings.ReadPaths, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(brand.Path(parse) is { } path ? settings.ReadPaths.Append(path) : settings.ReadPaths, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
             return new ExplainRun(request, around).Run();
         });
         return command;

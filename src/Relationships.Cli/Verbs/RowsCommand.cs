@@ -18,12 +18,13 @@ internal static class RowsCommand
     public static Command Make(
         string name, string description, string example, Surroundings around, Func<EventLog, DateTimeOffset, bool, RowsPlan> plan, SinceOption? since = null)
     {
-        var (input, asOf, rollup, output) = (new InputOptions(), new AsOfOptions(), new RollupOption(), new OutputOptions());
+        var (input, asOf, rollup, brand, output) = (new InputOptions(), new AsOfOptions(), new RollupOption(), new BrandOption(), new OutputOptions());
         var command = new VerbCommand(name, description, example);
         input.AddTo(command);
         asOf.AddTo(command);
         since?.AddTo(command);
         rollup.AddTo(command);
+        brand.AddTo(command);
         output.AddTo(command);
         command.SetAction(parse =>
         {
@@ -31,8 +32,9 @@ internal static class RowsCommand
             var request = new RowsRequest(settings, asOf.Read(parse, settings.File.Zone), rollup.Read(parse), output.Path(parse), output.Format(parse))
             {
                 Since = since?.Read(parse, settings.File.Zone),
+                Brand = brand.Read(parse, settings, around),
             };
-            Destination.CheckApart(settings.ReadPaths, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(brand.Path(parse) is { } path ? settings.ReadPaths.Append(path) : settings.ReadPaths, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
             return new RowsRun(request, around, plan).Run();
         });
         return command;

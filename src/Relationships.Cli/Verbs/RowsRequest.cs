@@ -1,3 +1,4 @@
+using Relationships.Brands;
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
 
@@ -8,4 +9,7 @@ internal sealed record RowsRequest(InputSettings Input, DateTimeOffset? AsOf, do
 {
     /// <summary>An earlier instant, to tell the movement since then; null for none.</summary>
     public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Who the brand says it is; null for nobody.</summary>
+    public BrandIdentity? Brand { get; init; }
 }

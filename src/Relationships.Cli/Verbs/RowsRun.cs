@@ -42,10 +42,15 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<Eve
     private int Write(LedgerTable table, DateTimeOffset asOf, LedgerTable? earlierTable, RowsPlan rowsPlan, Stream stream, Progress progress)
     {
         var source = RolledUp(table);
-        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone });
+        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = request.Brand });
         var size = Math.Clamp(source.Count, 1, ChunkSize);
         var earlier = earlierTable is null ? null : new EarlierRows(scorer, RolledUp(earlierTable), request.Since!.Value, ChunkSize);
-        IReadOnlyList<Column> columns = earlier is null ? rowsPlan.Columns : [.. rowsPlan.Columns, .. MovementColumns.All];
+        IReadOnlyList<Column> columns =
+        [
+            .. rowsPlan.Columns,
+            .. earlier is null ? [] : MovementColumns.All,
+            .. request.Brand is { } brand ? [Column.Text("identity", (_, _) => brand.Id)] : (IEnumerable<Column>)[],
+        ];
         var rows = new ScoredRows(new RelationshipScores(size), asOf)
         {
             Evidence = new EvidenceBatch(rowsPlan.WithEvidence ? size : 1),
@@ -81,5 +86,5 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<Eve
     private IEvidenceSource RolledUp(LedgerTable table) => RollupOption.Apply(table, request.RollupDiscount, request.Input.File.BrandName);
 
     private string Summary(LoadedLog loaded, int rows, DateTimeOffset asOf) =>
-        $"{Words.Count(rows, "relationship")} as of {Words.Instant(asOf)}{(request.Since is { } since ? $" since {Words.Instant(since)}" : string.Empty)} from {loaded.Summary}, policy {request.Input.Policy.Id}";
+        $"{Words.Count(rows, "relationship")} as of {Words.Instant(asOf)}{(request.Since is { } since ? $" since {Words.Instant(since)}" : string.Empty)} from {loaded.Summary}, policy {request.Input.Policy.Id}{(request.Brand is { } brand ? $", identity {brand.Id}" : string.Empty)}";
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Relationships.Events;
 using Relationships.Ledgers;
 using Relationships.Numerics;
 using Relationships.Policies;
@@ -30,6 +32,9 @@ public sealed class GeometricConnections : IConnectionStrategy
         for (var i = 0; i < evidence.Count; i++)
             destination.Set(i, Score(ConnectionEvidence.Of(evidence, i, mutualTrust[i]), policy));
     }
+
+    /// <inheritdoc/>
+    public IConnectionStrategy WithDeclared(ImmutableHashSet<ConnectionType> declared) => new GeometricConnections(_options with { Declared = declared });
 
     private static double Probability(double strength, double mass, EvidencePolicy policy) =>
         strength <= 0 ? 0

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Relationships.Events;
 using Relationships.Ledgers;
 using Relationships.Policies;
 
@@ -23,4 +25,9 @@ public interface IConnectionStrategy
         for (var i = 0; i < evidence.Count; i++)
             destination.Set(i, Score(ConnectionEvidence.Of(evidence, i, mutualTrust[i]), policy));
     }
+
+    /// <summary>The same strategy for a brand whose identity declares its points: the others are unavailable, not zero.</summary>
+    /// <param name="declared">The points declared.</param>
+    /// <returns>The strategy; null (the default) where it knows no declared points.</returns>
+    IConnectionStrategy? WithDeclared(ImmutableHashSet<ConnectionType> declared) => null;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Relationships.Events;
 using Relationships.Ledgers;
 using Relationships.Policies;
 
@@ -30,4 +32,7 @@ public sealed class MinimumConnections : IConnectionStrategy
         for (var i = 0; i < evidence.Count; i++)
             destination.Set(i, Score(ConnectionEvidence.Of(evidence, i, mutualTrust[i]), policy));
     }
+
+    /// <inheritdoc/>
+    public IConnectionStrategy WithDeclared(ImmutableHashSet<ConnectionType> declared) => new MinimumConnections(_options with { Declared = declared });
 }

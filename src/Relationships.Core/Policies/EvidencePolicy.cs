@@ -35,6 +35,7 @@ public sealed record EvidencePolicy
         Resilience = original.Resilience;
         Continuum = original.Continuum;
         Audience = original.Audience;
+        Brands = original.Brands;
         Kinds = original.Kinds;
         Reasons = original.Reasons;
     }
@@ -71,6 +72,9 @@ public sealed record EvidencePolicy
 
     /// <summary>Numbers of audiences.</summary>
     public AudiencePolicy Audience { get; init; } = new();
+
+    /// <summary>Numbers of brand identities and customer profiles.</summary>
+    public BrandsPolicy Brands { get; init; } = new();
 
     /// <summary>What each kind of event counts for.</summary>
     public ImmutableSortedDictionary<EventKind, KindPolicy> Kinds { get; init; } = ImmutableSortedDictionary<EventKind, KindPolicy>.Empty;

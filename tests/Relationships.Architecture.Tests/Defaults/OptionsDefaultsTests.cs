@@ -1,9 +1,12 @@
 using Relationships.Authenticity;
 using Relationships.Benefit;
+using Relationships.Brands;
 using Relationships.Connections;
 using Relationships.Consistency;
 using Relationships.Continuum;
 using Relationships.Conversion;
+using Relationships.Decisions.Audit;
+using Relationships.Decisions.Learning;
 using Relationships.Events;
 using Relationships.Exchange;
 using Relationships.Journeys;
@@ -40,6 +43,15 @@ public class OptionsDefaultsTests
         Assert.Same(ContinuumStrategies.NoisyOr, scorer.Continuum);
         Assert.IsType<NoisyOrContinuum>(scorer.Continuum);
         Assert.Same(TimeZoneInfo.Utc, scorer.Zone);
+        Assert.Null(scorer.Identity);
+        Assert.Same(CompatibilityStrategies.Balanced, CompatibilityOptions.Default.Strategy);
+        Assert.IsType<BalancedCompatibility>(CompatibilityOptions.Default.Strategy);
+        Assert.Same(CompatibilityStrategies.Balanced, LearningOptions.Default.Compatibility);
+        Assert.Same(TrustStrategies.Faceted, LearningOptions.Default.Trust);
+        Assert.Same(ExchangeStrategies.Beta, LearningOptions.Default.Exchange);
+        Assert.Empty(BrandAuditOptions.Default.Profiles);
+        Assert.Null(BrandAuditOptions.Default.Consistency);
+        Assert.Equal("brand", BrandAuditOptions.Default.BrandName);
 
         Assert.True(ExchangeOptions.Default.Intervals);
         Assert.True(TrustOptions.Default.Intervals);
@@ -101,7 +113,7 @@ public class OptionsDefaultsTests
     public void NoOptionIsForgotten()
     {
         // Who adds an option comes by here and pins it above.
-        Assert.Equal(["Connections", "Continuum", "Exchange", "LockIn", "LockInOf", "Outcomes", "Policy", "Purchases", "Resilience", "Trust", "Zone"], Names(typeof(RelationshipScorerOptions)));
+        Assert.Equal(["Connections", "Continuum", "Exchange", "Identity", "LockIn", "LockInOf", "Outcomes", "Policy", "Purchases", "Resilience", "Trust", "Zone"], Names(typeof(RelationshipScorerOptions)));
         Assert.Equal(["Intervals"], Names(typeof(ExchangeOptions)));
         Assert.Equal(["Intervals"], Names(typeof(TrustOptions)));
         Assert.Equal(["Declared", "Intervals"], Names(typeof(ConnectionOptions)));
@@ -112,6 +124,9 @@ public class OptionsDefaultsTests
             ["BaseRate", "HearStrangers", "IndirectCap", "Intervals", "MaxHops", "Paths", "PriorWeight", "Propensity", "PropensityPriorWeight", "ReciprocityWeight", "ReferralBaseRate", "SeedWeight", "Seeds"],
             Names(typeof(NetworkTrustOptions)));
         Assert.Equal(["BadWeight", "ReferralShare", "Scale"], Names(typeof(RatingOptions)));
+        Assert.Equal(["Strategy"], Names(typeof(CompatibilityOptions)));
+        Assert.Equal(["Compatibility", "Exchange", "Trust"], Names(typeof(LearningOptions)));
+        Assert.Equal(["BrandName", "Consistency", "Profiles"], Names(typeof(BrandAuditOptions)));
         Assert.Equal(["Since", "Vocabulary", "Zone"], Names(typeof(EventLogOptions)));
     }
 

@@ -44,7 +44,7 @@ public class DefaultPolicyTests
 
     /// <summary>A changed id is a changed score: see the changelog's "Score changes" before changing this.</summary>
     [Fact]
-    public void ItsIdIsPinned() => Assert.Equal("p1-13f172f028a3", EvidencePolicy.Default.Id);
+    public void ItsIdIsPinned() => Assert.Equal("p1-d6278a8a1f19", EvidencePolicy.Default.Id);
 
     [Fact]
     public void ItsNumbersAreThoseOfTheDesign()
@@ -67,6 +67,7 @@ public class DefaultPolicyTests
             },
             policy.Outcomes);
         Assert.Equal(new ResiliencePolicy { HalfLifeDays = 1095, WindowDays = 60, Bound = 0.5, KinWarmth = 1, KinLockIn = 0.5 }, policy.Resilience);
+        Assert.Equal(new BrandsPolicy { SaidWeight = 1, ObservedWeight = 0.5, KnowledgeHalfLifeDays = 1095, ClaimSaturation = 3 }, policy.Brands);
         Assert.Equal(Dimension(90, 8, 0.20), policy.Continuum.Repeat);
         Assert.Equal(Dimension(90, 8, 0.15), policy.Continuum.Cadence);
         Assert.Equal(Dimension(365, 1, 0.10), policy.Continuum.Breadth);

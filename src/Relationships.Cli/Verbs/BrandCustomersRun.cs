@@ -1,0 +1,106 @@
+using Relationships.Brands;
+using Relationships.Cli.Input;
+using Relationships.Cli.Output;
+using Relationships.Connections;
+using Relationships.Decisions.Learning;
+using Relationships.Events;
+using Relationships.Ledgers;
+
+namespace Relationships.Cli.Verbs;
+
+/// <summary>Holds a brand against everyone who has a profile, or an event with it.</summary>
+internal sealed class BrandCustomersRun(RowsRequest request, IReadOnlyList<CustomerProfile> profiles, Surroundings around)
+{
+    private readonly BrandIdentity _identity = request.Brand!;
+
+    public int Run(IReadOnlyList<string> columns, Action<BrandCustomer, RowWriter> write)
+    {
+        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path) : null;
+        using var destination = Destination.Open(request.OutPath, around);
+        using var progress = new Progress(around);
+        var loaded = request.Input.Inputs.Count == 0 ? new LoadedLog(EventLog.Create([]), []) : LogReader.Read(request.Input, around, progress);
+        progress.Clear();
+        if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
+            return ExitCode.Rejects;
+
+        var asOf = request.Input.Inputs.Count > 0 ? loaded.AsOf(request.AsOf, around) : request.AsOf ?? JustAfterLatest();
+        var count = 0;
+        using (var writer = RowWriter.Create(request.Format, destination.Stream, columns))
+        {
+            foreach (var customer in Customers(loaded.Log, asOf, progress))
+            {
+                around.Cancellation.ThrowIfCancellationRequested();
+                write(customer, writer);
+                progress.Report("matching:", ++count, "customers");
+            }
+
+            writer.Finish();
+        }
+
+        progress.Clear();
+        rejects?.Commit();
+        destination.Commit();
+        around.Error.WriteLine($"{Words.Count(count, "customer")} as of {Words.Instant(asOf)} from {Words.Count(profiles.Count, "profile")} and {loaded.Summary}, policy {request.Input.Policy.Id}, identity {_identity.Id}");
+        return ExitCode.Done;
+    }
+
+    private IEnumerable<BrandCustomer> Customers(EventLog log, DateTimeOffset asOf, Progress progress)
+    {
+        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = _identity });
+        var table = LedgerTable.Fold(log, asOf, request.Input.Policy, progress.For("folding:", "relationships"), around.Cancellation);
+        var source = RollupOption.Apply(table, request.RollupDiscount, request.Input.File.BrandName);
+        var rows = Rows(source);
+        var relationships = Relationships(log);
+        var said = profiles.ToDictionary(static p => p.Customer, StringComparer.Ordinal);
+        var scores = new RelationshipScores(1);
+        foreach (var customer in said.Keys.Union(rows.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            var seen = relationships[customer].SelectMany(i => log.Events(i).ToArray()).Where(e => _identity.Concerns(e.Counterpart, e.Brand, request.Input.File.BrandName));
+            var profile = CustomerProfile.FromEvents(seen, asOf) is { Known.IsEmpty: false } observed
+                ? observed.Merge(said.GetValueOrDefault(customer) ?? new CustomerProfile())
+                : said.GetValueOrDefault(customer) ?? new CustomerProfile { Customer = customer };
+            var connections = default(ConnectionScore);
+            var evidence = default(LearningEvidence);
+            if (rows.TryGetValue(customer, out var row))
+            {
+                scorer.Score(source, row, 1, asOf, scores);
+                connections = scores[0].Connections;
+                evidence = LearningEvidence.Of(source, row, asOf);
+            }
+
+            yield return new BrandCustomer(
+                customer, scorer, scorer.Compatibility(_identity, profile, asOf), connections, evidence with { Dimensions = ProfileMatch.Of(_identity, profile, asOf, scorer.Policy) });
+        }
+    }
+
+    /// <summary>The row of every customer with the brand itself.</summary>
+    private Dictionary<string, int> Rows(IEvidenceSource source)
+    {
+        var brand = Counterpart.Brand(_identity.Brand ?? request.Input.File.BrandName);
+        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var row = 0; row < source.Count; row++)
+        {
+            if (source.Keys[row].Counterpart == brand)
+                rows.Add(source.Keys[row].Customer, row);
+        }
+
+        return rows;
+    }
+
+    private static ILookup<string, int> Relationships(EventLog log)
+    {
+        var customers = new string[log.RelationshipCount];
+        for (var i = 0; i < customers.Length; i++)
+            customers[i] = log.Keys[i].Customer;
+        return Enumerable.Range(0, customers.Length).ToLookup(i => customers[i], StringComparer.Ordinal);
+    }
+
+    /// <summary>Without events, just after the latest thing known.</summary>
+    private DateTimeOffset JustAfterLatest()
+    {
+        var latest = profiles.SelectMany(static p => p.Known).Select(static k => k.At).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+        var asOf = latest.UtcTicks == DateTimeOffset.MaxValue.UtcTicks ? latest : latest.AddTicks(1);
+        around.Error.WriteLine($"as-of: {Words.Instant(asOf)}, just after the latest knowledge");
+        return asOf;
+    }
+}
