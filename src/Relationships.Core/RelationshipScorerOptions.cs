@@ -32,7 +32,7 @@ public sealed record RelationshipScorerOptions
     public IOutcomeStrategy Outcomes { get; init; } = OutcomeStrategies.GammaPoisson;
 
     /// <summary>A model of purchases that takes the place of loyalty where it knows a relationship; null (the default) for none.</summary>
-    public IPurchaseModel? Purchases { get; init; }
+    public ILoyaltyModel? Purchases { get; init; }
 
     /// <summary>Whether a relationship survives bad events.</summary>
     public IResilienceStrategy Resilience { get; init; } = ResilienceStrategies.Beta;

@@ -105,7 +105,7 @@ public sealed class RelationshipsBuilder
     /// <summary>Uses a model of purchases in the place of loyalty where it knows a relationship.</summary>
     /// <param name="model">The model.</param>
     /// <returns>The same builder.</returns>
-    public RelationshipsBuilder UsePurchases(IPurchaseModel model)
+    public RelationshipsBuilder UsePurchases(ILoyaltyModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         Services.AddKeyedSingleton(Name, model);

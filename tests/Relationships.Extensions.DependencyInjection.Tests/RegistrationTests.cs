@@ -150,7 +150,7 @@ public class RegistrationTests
     public void AModelOfPurchasesTakesLoyaltysPlace()
     {
         using var byCode = Services.Built(s => s.AddRelationships().UsePurchases(new NeverAgain()));
-        using var registered = Services.Built(s => s.AddSingleton<IPurchaseModel>(new NeverAgain()).AddRelationships());
+        using var registered = Services.Built(s => s.AddSingleton<ILoyaltyModel>(new NeverAgain()).AddRelationships());
         foreach (var services in new[] { byCode, registered })
             Assert.Equal(0.125, services.GetRequiredService<RelationshipScorer>().Score(Services.Events, Services.AsOf).Outcomes.Loyalty.Value);
     }
@@ -214,7 +214,7 @@ public class RegistrationTests
         Assert.Equal(Serialization.RelationshipJson.Write(expected), Serialization.RelationshipJson.Write(score));
     }
 
-    private sealed class NeverAgain : IPurchaseModel
+    private sealed class NeverAgain : ILoyaltyModel
     {
         public void Score(EvidenceBatch evidence, ReadOnlySpan<RelationshipKey> relationships, DateTimeOffset asOf, EvidencePolicy policy, LoyaltyColumn destination)
         {

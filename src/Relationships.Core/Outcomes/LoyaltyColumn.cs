@@ -4,7 +4,7 @@ using Relationships.Policies;
 
 namespace Relationships.Outcomes;
 
-/// <summary>The loyalty of the rows in hand, as a <see cref="IPurchaseModel"/> may replace it.</summary>
+/// <summary>The loyalty of the rows in hand, as a <see cref="ILoyaltyModel"/> may replace it.</summary>
 public readonly ref struct LoyaltyColumn
 {
     private readonly OutcomeColumns _columns;

@@ -43,7 +43,7 @@ internal sealed class ScorerAssembly(string name, IServiceProvider services)
         Trust = Verticals.Trust.Resolve(options, services),
         Connections = Verticals.Connections.Resolve(options, services),
         Outcomes = Verticals.Outcomes.Resolve(options, services),
-        Purchases = services.GetKeyedService<IPurchaseModel>(name) ?? services.GetService<IPurchaseModel>(),
+        Purchases = services.GetKeyedService<ILoyaltyModel>(name) ?? services.GetService<ILoyaltyModel>(),
         Resilience = Verticals.Resilience.Resolve(options, services),
         LockIn = options.LockIn,
         Continuum = Verticals.Continuum.Resolve(options, services),

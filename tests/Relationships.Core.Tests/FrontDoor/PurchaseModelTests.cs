@@ -56,10 +56,10 @@ public class PurchaseModelTests
         Assert.Throws<InvalidOperationException>(() => byKey.Score(s_log.Events(0).ToArray(), History.At(200)));
     }
 
-    private static RelationshipScores Scores(IPurchaseModel? model) => new RelationshipScorer(new RelationshipScorerOptions { Purchases = model })
+    private static RelationshipScores Scores(ILoyaltyModel? model) => new RelationshipScorer(new RelationshipScorerOptions { Purchases = model })
         .Score(LedgerTable.Fold(s_log, History.At(200), cancellation: TestContext.Current.CancellationToken), History.At(200));
 
-    private sealed class Fitted(string customer, Estimate chance, double expected) : IPurchaseModel
+    private sealed class Fitted(string customer, Estimate chance, double expected) : ILoyaltyModel
     {
         public void Score(EvidenceBatch evidence, ReadOnlySpan<RelationshipKey> relationships, DateTimeOffset asOf, EvidencePolicy policy, LoyaltyColumn destination)
         {

@@ -13,7 +13,7 @@ namespace Relationships.Outcomes;
 /// evidence holds them. Such a model keeps them by relationship, made from the same log, and looks them up by key; one that
 /// is content with decayed evidence reads the batch.
 /// </remarks>
-public interface IPurchaseModel
+public interface ILoyaltyModel
 {
     /// <summary>Judges the relationships of a batch.</summary>
     /// <param name="evidence">The evidence at the as-of.</param>
