@@ -33,6 +33,7 @@ public sealed record EvidencePolicy
         Connections = original.Connections;
         Continuum = original.Continuum;
         Audience = original.Audience;
+        Investment = original.Investment;
         Kinds = original.Kinds;
         Reasons = original.Reasons;
     }
@@ -63,6 +64,9 @@ public sealed record EvidencePolicy
 
     /// <summary>Numbers of audiences.</summary>
     public AudiencePolicy Audience { get; init; } = new();
+
+    /// <summary>Numbers of the decision to invest in a relationship.</summary>
+    public InvestmentPolicy Investment { get; init; } = new();
 
     /// <summary>What each kind of event counts for.</summary>
     public ImmutableSortedDictionary<EventKind, KindPolicy> Kinds { get; init; } = ImmutableSortedDictionary<EventKind, KindPolicy>.Empty;
