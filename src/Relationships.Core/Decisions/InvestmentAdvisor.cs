@@ -141,9 +141,12 @@ public sealed class InvestmentAdvisor
             return (InvestmentAction.RespectDistance, InvestmentGate.Desire);
         if (advice.Value.Low > 0)
             return (InvestmentAction.Invest, InvestmentGate.LowerBound);
-        if (advice.ValueOfKnowing > Economics.CostOfLearning)
+
+        // Effort teaches too: to find out first it must be worth more than acting now, or acting be too much of a gamble.
+        var isSureEnough = advice.Value.Value > 0 && advice.ProbabilityPositive >= policy.Confidence;
+        if (advice.ValueOfKnowing > Economics.CostOfLearning && (!isSureEnough || advice.ValueOfKnowing > advice.Value.Value))
             return (InvestmentAction.Learn, InvestmentGate.Information);
-        return advice.Value.Value > 0
+        return isSureEnough
             ? (InvestmentAction.Invest, InvestmentGate.Information)
             : (InvestmentAction.StayTransactional, InvestmentGate.Value);
     }

@@ -15,9 +15,9 @@ public enum InvestmentGate
     /// <summary>Does the best effort pay even at its lower bound?</summary>
     LowerBound,
 
-    /// <summary>Is it worth more to find out than that costs? Where it is not, and effort pays on average, uncertainty changes nothing.</summary>
+    /// <summary>Is it worth more to find out than that costs, and than acting now? Where it is not, and effort pays with enough confidence, it is made.</summary>
     Information,
 
-    /// <summary>Does effort pay on average?</summary>
+    /// <summary>Does effort pay with enough confidence?</summary>
     Value,
 }

@@ -24,6 +24,9 @@ public sealed record InvestmentPolicy
     /// <summary>P(quality high enough for effort to help) below which the basics come first; in [0, 1].</summary>
     public double BasicsProbability { get; init; }
 
+    /// <summary>P(the best effort pays) from which on it is made where its lower bound is not above 0; in [0, 1].</summary>
+    public double Confidence { get; init; }
+
     /// <summary>Repeat purchases that are presumed of everyone; with the months below a Gamma prior of the rate; above 0.</summary>
     public double PresumedPurchases { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record InvestmentPolicy
         Number("backfire", 0, 100, "B, loss over gain", i => i.Backfire, (i, v) => i with { Backfire = v }),
         Number("visibleBackfire", 0, 100, "share of B", i => i.VisibleBackfire, (i, v) => i with { VisibleBackfire = v }),
         Number("basicsProbability", 0, 1, "probability", i => i.BasicsProbability, (i, v) => i with { BasicsProbability = v }),
+        Number("confidence", 0, 1, "probability", i => i.Confidence, (i, v) => i with { Confidence = v }),
         Number("presumedPurchases", 0.001, 10000, "alpha, purchases", i => i.PresumedPurchases, (i, v) => i with { PresumedPurchases = v }),
         Number("presumedMonths", 0.001, 10000, "beta, months", i => i.PresumedMonths, (i, v) => i with { PresumedMonths = v }),
     ];
