@@ -56,6 +56,8 @@ internal static class Tool
             FeaturesVerb.Make(around),
             ExplainVerb.Make(around),
             AudienceVerb.Make(around),
+            InvestVerb.Make(around),
+            AttributeVerb.Make(around),
             BacktestVerb.Make(around),
             PolicyVerb.Make(around),
             SimulateVerb.Make(around),
@@ -84,6 +86,7 @@ internal static class Tool
     private static IEnumerable<string> Message(Exception e) => e switch
     {
         UnusablePolicyException policy => policy.Lines,
+        UnusableEconomicsException economics => economics.Lines,
         OperationCanceledException => ["interrupted."],
         UsageException or UnusableInputException or UnusableOutputException or IOException or UnauthorizedAccessException => [Words.OneLine(e.Message)],
         _ => [Words.OneLine($"failed unexpectedly ({e.GetType().Name}): {e.Message}")],

@@ -20,7 +20,8 @@ internal static class PolicyFile
         return EvidencePolicy.TryParse(Text(path, around), out var policy, out var faults) ? policy : throw new UnusablePolicyException(path, faults);
     }
 
-    private static string Text(string path, Surroundings around)
+    /// <summary>The whole text of a file, or of standard input.</summary>
+    public static string Text(string path, Surroundings around)
     {
         try
         {

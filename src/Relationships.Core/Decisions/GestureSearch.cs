@@ -59,12 +59,13 @@ internal sealed class GestureSearch
     private bool IsAllowed(ActionTerms action, InvestmentAdvice advice) => s_due.Contains(action.Kind) || advice.Action switch
     {
         InvestmentAction.RespectDistance => false,
-        InvestmentAction.FixTheBasics or InvestmentAction.KnowYourself => !Pushes(action.Kind),
+        InvestmentAction.FixTheBasics => Feeds(action.Kind, EvidenceSum.QualityGood),
+        InvestmentAction.KnowYourself => !Feeds(action.Kind, EvidenceSum.Push),
         InvestmentAction.StayTransactional => action.Cost == 0,
         _ => true,
     };
 
-    private bool Pushes(EventKind kind) => _scorer.Policy.Kinds[kind].Feeds.Any(f => f.Sum == EvidenceSum.Push);
+    private bool Feeds(EventKind kind, EvidenceSum sum) => _scorer.Policy.Kinds[kind].Feeds.Any(f => f.Sum == sum);
 
     /// <summary>An answer needs an approach, a recovery a failure, a promise kept a promise: open ones.</summary>
     private static bool IsPossible(EventKind kind, Ledger ledger, out string? episode)
