@@ -37,7 +37,8 @@ public sealed class InvestTests : IDisposable
     public void A_budget_is_shared_among_those_who_deserve_it()
     {
         var run = Invest("--as-of", "2024-01-01", "--budget", "20");
-        Assert.Equal(["20", "0", "0"], run.Column("allocated"));
+        Assert.Equal(20, double.Parse(run.Column("allocated")[0], System.Globalization.CultureInfo.InvariantCulture), 1e-9);
+        Assert.Equal(["0", "0"], run.Column("allocated")[1..]);
         Assert.Contains("budget: 20 for 1 of them", run.Error, StringComparison.Ordinal);
     }
 
@@ -94,6 +95,17 @@ public sealed class InvestTests : IDisposable
         var kinds = ToolRun.With(s_events, "attribute", "--events", "-", "--by", "kind", "--economics", _folder.Write("e.json", Economics));
         Assert.Contains("service-good", kinds.Column("group"));
         Assert.Equal(1, ToolRun.With(s_events, "attribute", "--events", "-", "--by", "colour").Code);
+    }
+
+    [Fact]
+    public void Explain_tells_the_advice_in_words_and_in_json()
+    {
+        string[] args = ["explain", "--events", "-", "--customer", "keen", "--as-of", "2024-01-01", "--economics", _folder.Write("e.json", Economics)];
+        var words = ToolRun.With(s_events, args);
+        Assert.Equal(0, words.Code);
+        Assert.Contains("Invest ", words.Out, StringComparison.Ordinal);
+        Assert.Contains("next: recognition for 0.5", words.Out, StringComparison.Ordinal);
+        Assert.Contains("\"isNext\": true", ToolRun.With(s_events, [.. args, "--format", "json"]).Out, StringComparison.Ordinal);
     }
 
     private ToolRun Invest(params string[] args) =>

@@ -1,4 +1,5 @@
 using Relationships.Cli.Input;
+using Relationships.Decisions;
 using Relationships.Events;
 
 namespace Relationships.Cli.Verbs;
@@ -18,6 +19,9 @@ internal sealed record ExplainRequest(InputSettings Input, DateTimeOffset? AsOf,
 
     /// <summary>Where to write; null for standard output.</summary>
     public string? OutPath { get; init; }
+
+    /// <summary>The user's margins and costs; null for no advice.</summary>
+    public RelationshipEconomics? Economics { get; init; }
 
     public bool IsJson { get; init; }
 }

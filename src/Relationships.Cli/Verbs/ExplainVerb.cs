@@ -18,6 +18,7 @@ internal static class ExplainVerb
     public static Command Make(Surroundings around)
     {
         var (input, asOf, since) = (new InputOptions(), new AsOfOptions(), new SinceOption("Tells what has changed since then."));
+        var economics = new EconomicsOption("Your margins and costs (JSON): adds whether to invest, and the next best gesture.", isRequired: false);
         var customer = new Option<string>("--customer") { Description = "Whose relationships, exactly as the events name the customer.", HelpName = "ID", Required = true };
         var counterpart = new Option<string?>("--counterpart") { Description = "With whom: brand:NAME, product:NAME, person:NAME, community:NAME, or a brand's name alone; by default everyone.", HelpName = "NAME" };
         var top = new Option<string?>("--top") { Description = "How many events are named in words; by default 5. JSON has all of them.", HelpName = "NUMBER" };
@@ -27,6 +28,7 @@ internal static class ExplainVerb
         input.AddTo(command);
         asOf.AddTo(command);
         since.AddTo(command);
+        economics.AddTo(command);
         foreach (var option in new Option[] { customer, counterpart, top, output, format })
             command.Add(option);
         command.SetAction(parse =>
@@ -38,9 +40,11 @@ internal static class ExplainVerb
                 Counterpart = parse.GetValue(counterpart) is { } name ? Parse(name) : null,
                 Top = parse.GetValue(top) is { } number ? Number(number) : ExplainRequest.DefaultTop,
                 OutPath = parse.GetValue(output) is { } path && path != "-" ? path : null,
+                Economics = economics.Read(parse, settings, around),
                 IsJson = IsJson(parse.GetValue(format), parse.GetValue(output)),
             };
-            Destination.CheckApart(settings.ReadPaths, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            string[] economicsPath = economics.Path(parse) is { } file ? [file] : [];
+            Destination.CheckApart([.. settings.ReadPaths, .. economicsPath], ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
             return new ExplainRun(request, around).Run();
         });
         return command;

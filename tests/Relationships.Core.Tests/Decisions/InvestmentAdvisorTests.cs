@@ -2,6 +2,7 @@ using Relationships.Core.Tests.Essays;
 using Relationships.Core.Tests.Generators;
 using Relationships.Decisions;
 using Relationships.Events;
+using Story = Relationships.Core.Tests.Essays.Story;
 
 namespace Relationships.Core.Tests.Decisions;
 

@@ -10,6 +10,17 @@ public class RelationshipEconomicsTests
           "retention": { "transactional": { "value": 0.5, "per": "year" } }, "effort": { "scale": 10 } }
         """;
 
+    private const string Faulty = """
+        {
+          "horizon": { "value": -1, "unit": "fortnight" }, "discount": 0.1,
+          "margin": { "perPurchase": 4, "perPeriod": { "value": 3, "per": "month" } },
+          "retention": { "transactional": { "value": 1.5, "per": "year" } },
+          "effort": { "scale": 0, "maximum": "much" },
+          "actions": { "Gesture": 1, "gesture": { "channel": "pigeon" } },
+          "channelCosts": { "pigeon": 1 }, "colour": "blue"
+        }
+        """;
+
     [Fact]
     public void The_least_that_must_be_said()
     {
@@ -24,21 +35,15 @@ public class RelationshipEconomicsTests
     [Fact]
     public void All_faults_at_once_with_their_paths()
     {
-        Assert.False(RelationshipEconomics.TryParse("""
-            {
-              "horizon": { "value": -1, "unit": "fortnight" }, "discount": 0.1,
-              "margin": { "perPurchase": 4, "perPeriod": { "value": 3, "per": "month" } },
-              "retention": { "transactional": { "value": 1.5, "per": "year" } },
-              "effort": { "scale": 0, "maximum": "much" },
-              "actions": { "Gesture": 1, "gesture": { "channel": "pigeon" } },
-              "channelCosts": { "pigeon": 1 }, "colour": "blue"
-            }
-            """, out _, out var faults));
-        Assert.Equal(
-            ["version", "horizon.unit", "discount", "actions.Gesture", "actions.gesture.channel", "actions.gesture.cost", "channelCosts.pigeon", "colour", "effort.maximum", "margin", "retention.transactional.value", "effort.scale"],
-            faults.Select(f => f.Path).Distinct().OrderBy(p => Array.IndexOf(["version", "horizon.unit", "discount", "actions.Gesture", "actions.gesture.channel", "actions.gesture.cost", "channelCosts.pigeon", "colour", "effort.maximum", "margin", "retention.transactional.value", "effort.scale"], p)));
+        Assert.False(RelationshipEconomics.TryParse(Faulty, out _, out var faults));
+        string[] paths =
+        [
+            "version", "horizon.unit", "horizon.value", "discount", "actions.Gesture", "actions.gesture.channel", "actions.gesture.cost", "channelCosts.pigeon",
+            "colour", "effort.maximum", "effort.scale", "margin", "retention.transactional.value",
+        ];
+        Assert.Equal(paths.Order(StringComparer.Ordinal), faults.Select(f => f.Path).Distinct().Order(StringComparer.Ordinal));
         Assert.Contains("must be an object that names its unit", faults.Single(f => f.Path == "discount").Message, StringComparison.Ordinal);
-        Assert.Equal(faults, Assert.Throws<EconomicsException>(() => RelationshipEconomics.Parse("""{"version": 1}""" + "x")).Faults.Count == 1 ? faults : []);
+        Assert.Equal(paths.Length, Assert.Throws<EconomicsException>(() => RelationshipEconomics.Parse(Faulty)).Faults.Count);
     }
 
     [Theory]
