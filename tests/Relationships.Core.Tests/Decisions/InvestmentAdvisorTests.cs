@@ -52,6 +52,14 @@ public class InvestmentAdvisorTests
     }
 
     [Fact]
+    public void Defaults_are_pinned()
+    {
+        Assert.Equal(new InvestmentOptions { SelfKnowledge = SelfKnowledge.NotAssessed, EqualGain = 0.1 }, InvestmentOptions.Default);
+        Assert.Equal(new AttributionOptions { By = AttributionBy.Representative, Since = null, Economics = null, MostGroups = 8 }, AttributionOptions.Default);
+        Assert.Equal(2, (Stations.Neighbourhood with { LearningCost = null, Effort = new EffortCurve { Scale = 20 } }).CostOfLearning);
+    }
+
+    [Fact]
     public void Nonsense_is_refused()
     {
         foreach (var bad in new[] { double.NaN, -1, double.PositiveInfinity })
