@@ -61,6 +61,8 @@ internal static class Tool
             AuthenticityVerb.Make(around),
             TrustVerb.Make(around),
             BrandVerb.Make(around),
+            InvestVerb.Make(around),
+            AttributeVerb.Make(around),
             BacktestVerb.Make(around),
             PolicyVerb.Make(around),
             SimulateVerb.Make(around),
@@ -90,6 +92,7 @@ internal static class Tool
     {
         UnusablePolicyException policy => policy.Lines,
         UnusableBrandException brand => brand.Lines,
+        UnusableEconomicsException economics => economics.Lines,
         OperationCanceledException => ["interrupted."],
         UsageException or UnusableInputException or UnusableOutputException or IOException or UnauthorizedAccessException => [Words.OneLine(e.Message)],
         _ => [Words.OneLine($"failed unexpectedly ({e.GetType().Name}): {e.Message}")],

@@ -1,3 +1,4 @@
+using Relationships.Decisions;
 using Relationships.Explanations;
 
 namespace Relationships.Cli.Output;
@@ -7,6 +8,9 @@ namespace Relationships.Cli.Output;
 /// <param name="Since">What moved it since an earlier instant; null where none was given.</param>
 internal sealed record ExplainedRelationship(ScoreMovement History, ScoreMovement? Since)
 {
+    /// <summary>Whether to invest, and the next best gesture; null where no economics were given.</summary>
+    public InvestmentAdvice? Advice { get; init; }
+
     /// <summary>The score at the as-of.</summary>
     public RelationshipScore Score => History.After;
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Relationships.Decisions;
 using Relationships.Events;
 using Relationships.Explanations;
 using Relationships.Serialization;
@@ -69,6 +70,38 @@ internal static class ExplanationJson
             json.WriteEndObject();
         }
 
+        if (relationship.Advice is { } advice)
+            WriteAdvice(json, advice);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAdvice(Utf8JsonWriter json, InvestmentAdvice advice)
+    {
+        json.WriteStartObject("advice");
+        json.WriteString("advice", advice.Action.Name());
+        json.WriteString("gate", advice.Gate.Name());
+        json.WriteString("alternative", advice.Alternative.Name());
+        json.WriteNumber("bestEffort", advice.BestEffort);
+        json.WriteNumber("value", advice.Value.Value);
+        json.WriteNumber("valueLow", advice.Value.Low);
+        json.WriteNumber("valueHigh", advice.Value.High);
+        json.WriteNumber("probabilityPositive", advice.ProbabilityPositive);
+        json.WriteStartArray("gestures");
+        foreach (var gesture in advice.Gestures)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", gesture.Kind.Name);
+            WriteIfKnown(json, "channel", gesture.Channel == Channel.Unknown ? null : gesture.Channel.Name());
+            json.WriteNumber("cost", gesture.Cost);
+            json.WriteNumber("continuumWithout", gesture.Without.Continuum.Value);
+            json.WriteNumber("continuumWith", gesture.With.Continuum.Value);
+            json.WriteString("moved", gesture.Moved.Part);
+            json.WriteBoolean("isNext", gesture == advice.NextGesture);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("words", advice.Explain());
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using Relationships.Brands;
 using Relationships.Cli.Input;
+using Relationships.Decisions;
 using Relationships.Events;
 
 namespace Relationships.Cli.Verbs;
@@ -22,6 +23,9 @@ internal sealed record ExplainRequest(InputSettings Input, DateTimeOffset? AsOf,
 
     /// <summary>Where to write; null for standard output.</summary>
     public string? OutPath { get; init; }
+
+    /// <summary>The user's margins and costs; null for no advice.</summary>
+    public RelationshipEconomics? Economics { get; init; }
 
     public bool IsJson { get; init; }
 }

@@ -1,5 +1,6 @@
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
+using Relationships.Decisions;
 using Relationships.Events;
 using Relationships.Explanations;
 using Relationships.Files;
@@ -35,12 +36,16 @@ internal sealed class ExplainRun(ExplainRequest request, Surroundings around)
     private IEnumerable<ExplainedRelationship> Explained(EventLog log, IReadOnlyList<int> relationships, DateTimeOffset asOf)
     {
         var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = request.Brand });
+        var advisor = request.Economics is null ? null : new InvestmentAdvisor(request.Economics, scorer);
         foreach (var relationship in relationships)
         {
             around.Cancellation.ThrowIfCancellationRequested();
             yield return new ExplainedRelationship(
                 scorer.Between(log, relationship, null, asOf),
-                request.Since is { } since ? scorer.Between(log, relationship, since, asOf) : null);
+                request.Since is { } since ? scorer.Between(log, relationship, since, asOf) : null)
+            {
+                Advice = advisor?.Advise(log, relationship, asOf),
+            };
         }
     }
 
@@ -76,6 +81,8 @@ internal sealed class ExplainRun(ExplainRequest request, Surroundings around)
             text.WriteLine(explained[i].History.Explain(request.Top));
             if (explained[i].Since is { } since)
                 text.WriteLine(since.Explain(request.Top));
+            if (explained[i].Advice is { } advice)
+                text.WriteLine(advice.Explain());
         }
     }
 }

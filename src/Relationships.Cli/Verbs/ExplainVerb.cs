@@ -18,6 +18,7 @@ internal static class ExplainVerb
     public static Command Make(Surroundings around)
     {
         var (input, asOf, since) = (new InputOptions(), new AsOfOptions(), new SinceOption("Tells what has changed since then."));
+        var economics = new EconomicsOption("Your margins and costs (JSON): adds whether to invest, and the next best gesture.", isRequired: false);
         var customer = new Option<string>("--customer") { Description = "Whose relationships, exactly as the events name the customer.", HelpName = "ID", Required = true };
         var counterpart = new Option<string?>("--counterpart") { Description = "With whom: brand:NAME, product:NAME, person:NAME, community:NAME, or a brand's name alone; by default everyone.", HelpName = "NAME" };
         var top = new Option<string?>("--top") { Description = "How many events are named in words; by default 5. JSON has all of them.", HelpName = "NUMBER" };
@@ -29,6 +30,7 @@ internal static class ExplainVerb
         asOf.AddTo(command);
         since.AddTo(command);
         brand.AddTo(command);
+        economics.AddTo(command);
         foreach (var option in new Option[] { customer, counterpart, top, output, format })
             command.Add(option);
         command.SetAction(parse =>
@@ -40,10 +42,12 @@ internal static class ExplainVerb
                 Counterpart = parse.GetValue(counterpart) is { } name ? Parse(name) : null,
                 Brand = brand.Read(parse, settings, around),
                 Top = parse.GetValue(top) is { } number ? Number(number) : ExplainRequest.DefaultTop,
+                Economics = economics.Read(parse, settings, around),
                 OutPath = parse.GetValue(output) is { } file && file != "-" ? file : null,
                 IsJson = IsJson(parse.GetValue(format), parse.GetValue(output)),
             };
-            Destination.CheckApart(brand.Path(parse) is { } path ? settings.ReadPaths.Append(path) : settings.ReadPaths, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            var read = settings.ReadPaths.Concat(new[] { brand.Path(parse), economics.Path(parse) }.OfType<string>());
+            Destination.CheckApart(read, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
             return new ExplainRun(request, around).Run();
         });
         return command;

@@ -36,6 +36,7 @@ public sealed record EvidencePolicy
         Continuum = original.Continuum;
         Audience = original.Audience;
         Brands = original.Brands;
+        Investment = original.Investment;
         Kinds = original.Kinds;
         Reasons = original.Reasons;
     }
@@ -75,6 +76,8 @@ public sealed record EvidencePolicy
 
     /// <summary>Numbers of brand identities and customer profiles.</summary>
     public BrandsPolicy Brands { get; init; } = new();
+    /// <summary>Numbers of the decision to invest in a relationship.</summary>
+    public InvestmentPolicy Investment { get; init; } = new();
 
     /// <summary>What each kind of event counts for.</summary>
     public ImmutableSortedDictionary<EventKind, KindPolicy> Kinds { get; init; } = ImmutableSortedDictionary<EventKind, KindPolicy>.Empty;

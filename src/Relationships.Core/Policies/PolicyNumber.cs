@@ -16,7 +16,7 @@ public sealed class PolicyNumber
     /// <summary>Every number of a policy outside its kinds, in the order of the file.</summary>
     public static IReadOnlyList<PolicyNumber> All { get; } =
         [.. PriorPolicy.Numbers, .. EpisodePolicy.Numbers, .. ExchangePolicy.Numbers, .. TrustPolicy.Numbers, .. ConnectionsPolicy.Numbers,
-         .. OutcomesPolicy.Numbers, .. ResiliencePolicy.Numbers, .. ContinuumPolicy.Numbers, .. AudiencePolicy.Numbers, .. BrandsPolicy.Numbers];
+         .. OutcomesPolicy.Numbers, .. ResiliencePolicy.Numbers, .. ContinuumPolicy.Numbers, .. AudiencePolicy.Numbers, .. BrandsPolicy.Numbers, .. InvestmentPolicy.Numbers];
 
     /// <summary>Path in the JSON, names joined by dots.</summary>
     public string Path { get; }

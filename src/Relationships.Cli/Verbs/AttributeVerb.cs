@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Relationships.Cli.Input;
+using Relationships.Cli.Output;
+using Relationships.Decisions;
+
+namespace Relationships.Cli.Verbs;
+
+/// <summary><c>attribute</c>: what people, kinds of event or channels have done for relationships, and for what cost.</summary>
+internal static class AttributeVerb
+{
+    private const string Description =
+        "Events in, a row per person, kind or channel out: the gain of relationships that it brought, summing to the whole, and with --economics the gain per unit of cost.";
+
+    private const string Example = "attribute --events events.csv --by representative --economics economics.json";
+
+    private static readonly string[] s_columns =
+        ["group", "as_of", "relationships", "events", "gain", "gain_low", "gain_high", "gain_per_relationship", "share", "cost", "gain_per_cost", "not_told_apart_from", "policy"];
+
+    public static Command Make(Surroundings around)
+    {
+        var (input, asOf, since, output) = (new InputOptions(), new AsOfOptions(), new SinceOption("Attributes only what happened since then."), new OutputOptions());
+        var economics = new EconomicsOption("What events cost, by kind (actions) and channel (channelCosts).", isRequired: false);
+        var by = new Option<string?>("--by") { Description = "To what: representative, kind or channel; by default representative.", HelpName = "WHAT" };
+        var command = new VerbCommand("attribute", Description, Example);
+        input.AddTo(command);
+        command.Add(by);
+        economics.AddTo(command);
+        asOf.AddTo(command);
+        since.AddTo(command);
+        output.AddTo(command);
+        command.SetAction(parse =>
+        {
+            var settings = input.Read(parse, around);
+            var request = new RowsRequest(settings, asOf.Read(parse, settings.File.Zone), null, output.Path(parse), output.Format(parse)) { Since = since.Read(parse, settings.File.Zone) };
+            var options = new AttributionOptions { By = By(parse.GetValue(by)), Since = request.Since, Economics = economics.Read(parse, settings, around) };
+            string[] economicsPath = economics.Path(parse) is { } path ? [path] : [];
+            Destination.CheckApart([.. settings.ReadPaths, .. economicsPath], ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            return Run(request, options, around);
+        });
+        return command;
+    }
+
+    private static int Run(RowsRequest request, AttributionOptions options, Surroundings around)
+    {
+        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path) : null;
+        using var destination = Destination.Open(request.OutPath, around);
+        using var progress = new Progress(around);
+        var loaded = LogReader.Read(request.Input, around, progress);
+        progress.Clear();
+        if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
+            return ExitCode.Rejects;
+
+        var at = loaded.AsOf(request.AsOf, around);
+        SinceOption.Check(request.Since, at, loaded.Log);
+        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone });
+        var gains = new GainAttribution(options, scorer).Of(loaded.Log, at, around.Cancellation);
+        using (var writer = RowWriter.Create(request.Format, destination.Stream, s_columns))
+        {
+            var whole = gains.Sum(static g => g.Gain.Value);
+            foreach (var gain in gains)
+                Write(writer, gain, whole, string.Join("; ", gains.Where(g => g != gain && !g.IsDistinctFrom(gain)).Select(static g => g.Group)), Words.Instant(at), request.Input.Policy.Id);
+            writer.Finish();
+        }
+
+        rejects?.Commit();
+        destination.Commit();
+        around.Error.WriteLine($"{Words.Count(gains.Length, "group")} as of {Words.Instant(at)} from {loaded.Summary}, policy {request.Input.Policy.Id}");
+        return ExitCode.Done;
+    }
+
+    private static void Write(RowWriter writer, AttributedGain gain, double whole, string alike, string asOf, string policy)
+    {
+        writer.BeginRow();
+        writer.Text(gain.Group);
+        writer.Text(asOf);
+        writer.Integer(gain.Relationships);
+        writer.Integer(gain.Events);
+        writer.Number(gain.Gain.Value);
+        writer.Number(gain.Gain.Low);
+        writer.Number(gain.Gain.High);
+        writer.Number(gain.GainPerRelationship);
+        writer.Number(whole != 0 ? gain.Gain.Value / whole : double.NaN);
+        writer.Number(gain.Cost > 0 ? gain.Cost : double.NaN);
+        writer.Number(gain.GainPerCost ?? double.NaN);
+        writer.Text(alike.Length == 0 ? null : alike);
+        writer.Text(policy);
+        writer.EndRow();
+    }
+
+    private static AttributionBy By(string? text) => text switch
+    {
+        null or "representative" => AttributionBy.Representative,
+        "kind" => AttributionBy.Kind,
+        "channel" => AttributionBy.Channel,
+        _ => throw new UsageException($"--by: '{text}' is none of representative, kind, channel."),
+    };
+}

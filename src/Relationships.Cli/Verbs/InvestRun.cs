@@ -1,0 +1,80 @@
+using System.Globalization;
+using Relationships.Cli.Input;
+using Relationships.Cli.Output;
+using Relationships.Decisions;
+
+namespace Relationships.Cli.Verbs;
+
+/// <summary>Reads a log, advises about every relationship, shares a budget, writes the rows.</summary>
+internal sealed class InvestRun(InvestRequest request, Surroundings around)
+{
+    private const int RowsBetweenLooks = 256;
+
+    public int Run()
+    {
+        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path) : null;
+        using var destination = Destination.Open(request.OutPath, around);
+        using var progress = new Progress(around);
+        var loaded = LogReader.Read(request.Input, around, progress);
+        progress.Clear();
+        if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
+            return ExitCode.Rejects;
+
+        var asOf = loaded.AsOf(request.AsOf, around);
+        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone });
+        var rows = Rows(new InvestmentAdvisor(request.Economics, scorer), loaded, asOf, progress);
+        using (var writer = RowWriter.Create(request.Format, destination.Stream, InvestRow.Names(request.Budget is not null)))
+        {
+            if (request.Budget is { } budget)
+                WriteAllocated(writer, [.. rows], budget, Words.Instant(asOf));
+            else
+                WriteAll(writer, rows, Words.Instant(asOf));
+            writer.Finish();
+        }
+
+        progress.Clear();
+        rejects?.Commit();
+        destination.Commit();
+        around.Error.WriteLine($"{Words.Count(_rows, "relationship")} as of {Words.Instant(asOf)} from {loaded.Summary}, policy {request.Input.Policy.Id}; {Counts()}");
+        if (_outcome is { } outcome)
+            around.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"budget: {outcome.Spent:0.##} for {outcome.Served} of them, worth {outcome.Value:0.##} above it; one more unit would bring {outcome.MarginalValue:0.###}"));
+        return ExitCode.Done;
+    }
+
+    private readonly Dictionary<InvestmentAction, int> _counts = [];
+    private int _rows;
+    private BudgetOutcome? _outcome;
+
+    private IEnumerable<InvestRow> Rows(InvestmentAdvisor advisor, LoadedLog loaded, DateTimeOffset asOf, Progress progress)
+    {
+        foreach (var advice in advisor.Advise(loaded.Log, asOf))
+        {
+            if (_rows++ % RowsBetweenLooks == 0)
+            {
+                around.Cancellation.ThrowIfCancellationRequested();
+                progress.Report("advising:", _rows, "relationships");
+            }
+
+            _counts[advice.Action] = _counts.GetValueOrDefault(advice.Action) + 1;
+            yield return InvestRow.Of(advice);
+        }
+    }
+
+    private void WriteAll(RowWriter writer, IEnumerable<InvestRow> rows, string asOf)
+    {
+        foreach (var row in rows)
+            row.Write(writer, asOf, request.Input.Policy.Id);
+    }
+
+    private void WriteAllocated(RowWriter writer, InvestRow[] rows, double budget, string asOf)
+    {
+        var efforts = new double[rows.Length];
+        _outcome = BudgetAllocation.Allocate([.. rows.Select(static r => r.GainToAllocate)], request.Economics.Effort, budget, efforts);
+        for (var i = 0; i < rows.Length; i++)
+            rows[i].Write(writer, asOf, request.Input.Policy.Id, (efforts[i], request.Economics.Effort.Value(rows[i].GainToAllocate, efforts[i])));
+    }
+
+    private string Counts() => _counts.Count == 0
+        ? "no advice"
+        : string.Join(", ", _counts.OrderBy(static c => c.Key).Select(static c => string.Create(CultureInfo.InvariantCulture, $"{c.Key.Name()} {c.Value}")));
+}

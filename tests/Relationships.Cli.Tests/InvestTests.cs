@@ -1,0 +1,113 @@
+namespace Relationships.Cli.Tests;
+
+public sealed class InvestTests : IDisposable
+{
+    private const string Economics = """
+        {
+          "version": 1, "horizon": { "value": 5, "unit": "year" }, "discount": { "value": 0.1, "per": "year" },
+          "margin": { "perPurchase": 40 }, "marginLift": 1,
+          "retention": { "transactional": { "value": 0.6, "per": "year" }, "relationship": { "value": 0.85, "per": "year" } },
+          "effort": { "scale": 15 }, "learningCost": 2, "actions": { "recognition": 0.5, "gesture": 3, "broadcast": 0.1 }
+        }
+        """;
+
+    private static readonly string s_events = "customer,at,kind,representative\n"
+        + string.Concat(Enumerable.Range(1, 12).Select(m => $"keen,2023-{m:00}-03,purchase,\nkeen,2023-{m:00}-04,service-good,Jo\nkeen,2023-{m:00}-05,contact-welcomed,\n"))
+        + string.Concat(Enumerable.Range(1, 12).Select(m => $"poor,2023-{m:00}-03,purchase,\npoor,2023-{m:00}-04,service-poor,Max\n"))
+        + "shy,2023-05-03,purchase,\nshy,2023-06-03,unsubscribe,\n";
+
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_row_of_advice_for_each_relationship()
+    {
+        var run = Invest("--as-of", "2024-01-01");
+        Assert.Equal((0, "3 relationships"), (run.Code, run.Error[..15]));
+        Assert.Equal(["keen", "poor", "shy"], run.Column("customer"));
+        Assert.Equal(["invest", "fix-the-basics", "respect-distance"], run.Column("advice"));
+        Assert.Equal(["lower-bound", "quality", "desire"], run.Column("gate"));
+        Assert.Equal(["recognition", "delivery", ""], run.Column("focus"));
+        Assert.Equal(["", ""], run.Column("next_gesture")[1..]);
+        Assert.DoesNotContain("allocated", run.Cells[0]);
+    }
+
+    [Fact]
+    public void A_budget_is_shared_among_those_who_deserve_it()
+    {
+        var run = Invest("--as-of", "2024-01-01", "--budget", "20");
+        Assert.Equal(20, double.Parse(run.Column("allocated")[0], System.Globalization.CultureInfo.InvariantCulture), 1e-9);
+        Assert.Equal(["0", "0"], run.Column("allocated")[1..]);
+        Assert.Contains("budget: 20 for 1 of them", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_has_the_same_names() =>
+        Assert.Contains("\"p_positive\"", Invest("--format", "json").Out, StringComparison.Ordinal);
+
+    [Fact]
+    public void Faulty_economics_are_unusable_input_with_all_faults()
+    {
+        var run = ToolRun.With(s_events, "invest", "--events", "-", "--economics", _folder.Write("bad.json", "{\"version\": 2, \"margin\": {}}"));
+        Assert.Equal(2, run.Code);
+        Assert.Contains("version: must be 1", run.Error, StringComparison.Ordinal);
+        Assert.Contains("retention.transactional: is missing", run.Error, StringComparison.Ordinal);
+        Assert.Contains("effort.scale: is missing", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the economics cannot be used", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, ToolRun.With(s_events, "invest", "--events", "-", "--economics", _folder["none.json"]).Code);
+        var purchase = ToolRun.With(s_events, "invest", "--events", "-", "--economics", _folder.Write("odd.json", Economics.Replace("gesture", "purchase", StringComparison.Ordinal)));
+        Assert.Equal(2, purchase.Code);
+        Assert.Contains("actions.purchase", purchase.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--budget", "-5")]
+    [InlineData("--budget", "1,000")]
+    [InlineData("--budget", "NaN")]
+    [InlineData("--economics", "-")]
+    public void A_wrong_command_line_says_so(string option, string value)
+    {
+        var economics = option == "--economics" ? value : _folder.Write("e.json", Economics);
+        string[] rest = option == "--economics" ? [] : [option, value];
+        Assert.Equal(1, ToolRun.With(s_events, ["invest", "--events", "-", "--economics", economics, .. rest]).Code);
+    }
+
+    [Fact]
+    public void Without_economics_there_is_no_advice() => Assert.Equal(1, ToolRun.With(s_events, "invest", "--events", "-").Code);
+
+    [Fact]
+    public void No_events_no_rows()
+    {
+        var run = ToolRun.With("customer,at,kind\n", "invest", "--events", "-", "--economics", _folder.Write("e.json", Economics), "--as-of", "2024-01-01", "--budget", "5");
+        Assert.Equal(0, run.Code);
+        Assert.Single(run.Lines);
+    }
+
+    [Fact]
+    public void Gains_are_attributed_to_people_kinds_and_channels()
+    {
+        var people = ToolRun.With(s_events, "attribute", "--events", "-", "--as-of", "2024-01-01");
+        Assert.Equal(0, people.Code);
+        Assert.Equal(["(nobody named)", "Jo", "Max"], people.Column("group"));
+        Assert.True(double.Parse(people.Column("gain")[2], System.Globalization.CultureInfo.InvariantCulture) < 0);
+
+        var kinds = ToolRun.With(s_events, "attribute", "--events", "-", "--by", "kind", "--economics", _folder.Write("e.json", Economics));
+        Assert.Contains("service-good", kinds.Column("group"));
+        Assert.Equal(1, ToolRun.With(s_events, "attribute", "--events", "-", "--by", "colour").Code);
+    }
+
+    [Fact]
+    public void Explain_tells_the_advice_in_words_and_in_json()
+    {
+        string[] args = ["explain", "--events", "-", "--customer", "keen", "--as-of", "2024-01-01", "--economics", _folder.Write("e.json", Economics)];
+        var words = ToolRun.With(s_events, args);
+        Assert.Equal(0, words.Code);
+        Assert.Contains("Invest ", words.Out, StringComparison.Ordinal);
+        Assert.Contains("next: recognition for 0.5", words.Out, StringComparison.Ordinal);
+        Assert.Contains("\"isNext\": true", ToolRun.With(s_events, [.. args, "--format", "json"]).Out, StringComparison.Ordinal);
+    }
+
+    private ToolRun Invest(params string[] args) =>
+        ToolRun.With(s_events, ["invest", "--events", "-", "--economics", _folder.Write("economics.json", Economics), .. args]);
+}

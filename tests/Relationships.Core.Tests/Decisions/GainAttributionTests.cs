@@ -1,0 +1,60 @@
+using Relationships.Core.Tests.Generators;
+using Relationships.Decisions;
+using Relationships.Events;
+using Relationships.Ledgers;
+
+namespace Relationships.Core.Tests.Decisions;
+
+public class GainAttributionTests
+{
+    [Fact]
+    public void Shares_are_the_mean_over_every_order_of_joining()
+    {
+        double[] game = [0, 1, 2, 4, 0, 3, 2, 9];
+        var shares = ShapleyValue.Of(3, game);
+        int[][] orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+
+        for (var player = 0; player < 3; player++)
+        {
+            var mean = orders.Average(order =>
+            {
+                var before = order.TakeWhile(p => p != player).Sum(p => 1 << p);
+                return game[before | (1 << player)] - game[before];
+            });
+            Assert.Equal(mean, shares[player], 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Who_adds_nothing_gets_nothing_and_alike_gets_alike()
+    {
+        double[] game = [0, 5, 5, 10, 0, 5, 5, 10];
+
+        Assert.Equal([5.0, 5.0, 0.0], ShapleyValue.Of(3, game).Select(s => Math.Round(s, 12)));
+    }
+
+    [Fact]
+    public void Gains_sum_to_the_score_for_any_story() => Always.Holds(Stories.OfOne, story =>
+    {
+        var log = EventLog.Create(story.Events);
+        if (log.RelationshipCount == 0)
+            return;
+        var whole = RelationshipScorer.Default.Score(LedgerTable.Fold(log, story.AsOf), story.AsOf);
+        foreach (var by in Enum.GetValues<AttributionBy>())
+        {
+            var gains = new GainAttribution(new AttributionOptions { By = by, MostGroups = 5 }).Of(log, 0, story.AsOf);
+            Assert.Equal(whole.Count == 0 ? 0 : whole[0].Continuum.Value, gains.Sum(g => g.Gain.Value), 1e-12);
+            Assert.True(gains.Length <= 5);
+            Assert.All(gains, g => Assert.InRange(g.Gain.Value, g.Gain.Low, g.Gain.High));
+            Assert.Equal(log.EventsBefore(0, story.AsOf).Length, gains.Sum(g => g.Events));
+        }
+    }, 100);
+
+    [Fact]
+    public void What_cannot_be_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GainAttribution(new AttributionOptions { MostGroups = 1 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GainAttribution(new AttributionOptions { MostGroups = 13 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GainAttribution(new AttributionOptions { By = (AttributionBy)9 }));
+    }
+}
