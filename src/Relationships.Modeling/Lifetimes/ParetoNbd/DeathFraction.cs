@@ -18,11 +18,11 @@ internal static class DeathFraction
     // More steps than this cost more than the integral.
     private const int MostSteps = 400;
 
-    /// <summary>Steps that leave less than 1e-16 for every age from <paramref name="youngest"/> on, or 0 where the integral is better.</summary>
+    /// <summary>Steps that leave less than 1e-14 for every age from <paramref name="youngest"/> on, or 0 where the integral is better.</summary>
     public static int Steps(double alpha, double beta, double youngest)
     {
         var root = Math.Sqrt(1 + (Math.Abs(alpha - beta) / (Math.Min(alpha, beta) + youngest)));
-        var steps = Math.Ceiling(-37 / Math.Log((root - 1) / (root + 1)));
+        var steps = Math.Ceiling(-31 / Math.Log((root - 1) / (root + 1)));
         return steps <= MostSteps ? Math.Max(2, (int)steps) : 0;
     }
 
