@@ -10,12 +10,6 @@ namespace Relationships.Modeling.Lifetimes.ParetoNbd;
 /// </summary>
 internal struct DeathMoments
 {
-    // What GaussLegendre's rules promise: growth of the nearer of α + y, β + y over a panel, and fall of the density in e-folds.
-    private const double FewGrowth = 0.5, FewFall = 1.5, SomeGrowth = 2, SomeFall = 5, ManyGrowth = 3, ManyFall = 14;
-
-    // Beyond this fall nothing is left to add.
-    private const double Negligible = 45;
-
     /// <summary>∫ (1 + u/(α + t_x))^-a (1 + u/(β + t_x))^-(s + 1) du over the silence.</summary>
     public double Mass;
     public double L, M, A, B;
@@ -23,42 +17,57 @@ internal struct DeathMoments
 
     public static DeathMoments Of(double a, double s, double alpha, double beta, double last, double age)
     {
-        var silence = age - last;
         var (alphaThen, betaThen) = (alpha + last, beta + last);
-        var nearest = Math.Min(alphaThen, betaThen);
-        var (fromAlpha, fromBeta) = (Vector512.Create(1 / alphaThen), Vector512.Create(1 / betaThen));
-        var (va, vs) = (Vector512.Create(-a), Vector512.Create(s + 1));
+        if (alphaThen <= betaThen)
+            return Of(alphaThen, a, betaThen, s + 1, age - last);
+
+        // The nearer of the two comes first; what is told of the first is then told of β.
+        var m = Of(betaThen, s + 1, alphaThen, a, age - last);
+        return new DeathMoments
+        {
+            Mass = m.Mass,
+            L = m.M,
+            M = m.L,
+            A = m.B,
+            B = m.A,
+            LL = m.MM,
+            LM = m.LM,
+            LA = m.MB,
+            LB = m.MA,
+            MM = m.LL,
+            MA = m.LB,
+            MB = m.LA,
+            AA = m.BB,
+            AB = m.AB,
+            BB = m.AA,
+        };
+    }
+
+    // In v = ln(1 + u/near) all singularities are at a distance of π from the axis: a few nodes have all digits.
+    private static DeathMoments Of(double near, double nearPower, double far, double farPower, double silence)
+    {
+        var ratio = near / far;
+        var end = NearZero.LogOnePlus(silence / near);
+        var endGrowth = 1 + (silence / near);
+        var (vRatio, vRest) = (Vector512.Create(ratio), Vector512.Create(1 - ratio));
+        var (toNear, toFar) = (Vector512.Create(1 / near), Vector512.Create(1 / far));
+        var (vNear, vFar) = (Vector512.Create(1 - nearPower), Vector512.Create(farPower));
         Vector512<double> mass = default, l1 = default, m1 = default, a1 = default, b1 = default;
         Vector512<double> ll = default, lm = default, la = default, lb = default, mm = default, ma = default, mb = default, aa = default, ab = default, bb = default;
 
-        double u = 0, fall = 0;
-        while (u < silence && fall < Negligible)
+        double v = 0;
+        while (true)
         {
-            var slope = (a / (alphaThen + u)) + ((s + 1) / (betaThen + u));
-            var left = silence - u;
-            var near = nearest + u;
-            GaussLegendre rule;
-            if (left <= FewGrowth * near && left * slope <= FewFall)
-                rule = GaussLegendre.Rule8;
-            else if (left <= SomeGrowth * near && left * slope <= SomeFall)
-                rule = GaussLegendre.Rule16;
-            else
+            var panel = DeathPanel.Next(v, end, endGrowth, nearPower, farPower, ratio);
+            for (var i = 0; i < panel.Rule.Nodes.Length; i++)
             {
-                rule = GaussLegendre.Rule24;
-                left = Math.Min(left, Math.Min(ManyGrowth * near, ManyFall / slope));
-            }
-
-            var (nodes, weights) = (rule.Nodes, rule.Weights);
-            for (var i = 0; i < nodes.Length; i++)
-            {
-                var v = Vector512.FusedMultiplyAdd(nodes[i], Vector512.Create(left), Vector512.Create(u));
-                var growthAlpha = Vector512.FusedMultiplyAdd(v, fromAlpha, Vector512<double>.One);
-                var growthBeta = Vector512.FusedMultiplyAdd(v, fromBeta, Vector512<double>.One);
-                var l = Vector512.Log(growthAlpha);
-                var m = Vector512.Log(growthBeta);
-                var p = fromAlpha / growthAlpha;
-                var q = fromBeta / growthBeta;
-                var w = weights[i] * left * Vector512.Exp(Vector512.FusedMultiplyAdd(va, l, -(vs * m)));
+                var l = Vector512.FusedMultiplyAdd(panel.Rule.Nodes[i], Vector512.Create(panel.Length), Vector512.Create(v));
+                var nearGrowth = Vector512.Exp(l);
+                var farGrowth = Vector512.FusedMultiplyAdd(vRatio, nearGrowth, vRest);
+                var m = Vector512.Log(farGrowth);
+                var w = panel.Rule.Weights[i] * panel.Length * Vector512.Exp(Vector512.FusedMultiplyAdd(vNear, l, -(vFar * m)));
+                var p = toNear / nearGrowth;
+                var q = toFar / farGrowth;
                 mass += w;
                 var (wl, wm, wp, wq) = (w * l, w * m, w * p, w * q);
                 l1 += wl;
@@ -77,21 +86,18 @@ internal struct DeathMoments
                 bb = Vector512.FusedMultiplyAdd(wq, q, bb);
             }
 
-            if (u + left == u)
+            if (panel.Last)
                 break;
-            u = left == silence - u ? silence : u + left;
-            if (u < silence)
-            {
-                // The mass per e-fold of the nearer variable is what falls for good.
-                fall = (a * NearZero.LogOnePlus(u / alphaThen)) + ((s + 1) * NearZero.LogOnePlus(u / betaThen)) - NearZero.LogOnePlus(u / nearest);
-            }
+            v += panel.Length;
+            if (((nearPower - 1) * v) + (farPower * Math.Log(1 + (ratio * (Math.Exp(v) - 1)))) > DeathPanel.Negligible)
+                break;
         }
 
         var total = Vector512.Sum(mass);
         var per = 1 / total;
         return new DeathMoments
         {
-            Mass = total,
+            Mass = near * total,
             L = per * Vector512.Sum(l1),
             M = per * Vector512.Sum(m1),
             A = per * Vector512.Sum(a1),

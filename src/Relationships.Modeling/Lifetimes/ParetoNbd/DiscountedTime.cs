@@ -9,7 +9,7 @@ namespace Relationships.Modeling.Lifetimes.ParetoNbd;
 /// </summary>
 internal sealed class DiscountedTime
 {
-    private const double LargestGrowth = 3;
+    private const double LongestPanel = 2.5;
     private const double LargestFall = 14;
     private const double Negligible = 45;
 
@@ -31,24 +31,27 @@ internal sealed class DiscountedTime
         // Beyond this age discounting alone has left nothing: e^-45 against an integral of at least a thousandth of the whole.
         var end = Math.Min(t, (Negligible + NearZero.LogOnePlus(1 / (delta * smallest))) / delta);
         var nodes = new List<(double, double)>();
-        double u = 0;
-        for (var panels = 0; u < end && panels < MostPanels; panels++)
+        var (v, last) = (0.0, NearZero.LogOnePlus(end / smallest));
+        for (var panels = 0; v < last && panels < MostPanels; panels++)
         {
-            var slope = delta + (s / (smallest + u));
-            var h = Math.Min(Math.Min(LargestGrowth * (smallest + u), LargestFall / slope), end - u);
+            // In v = ln(1 + u/b) the integrand is e^((1 - s) v) e^(-δ b e^v), smooth up to a distance of π from the axis.
+            var h = Math.Min(LongestPanel, last - v);
+            while (h * (s + (delta * smallest * Math.Exp(v + h))) > LargestFall)
+                h /= 2;
             for (var i = 0; i < GaussLegendre.Rule24.Nodes.Length; i++)
             {
+                var at = Vector512.Create(v) + (h * GaussLegendre.Rule24.Nodes[i]);
+                var growth = Vector512.Exp(at);
+                var u = smallest * (growth - Vector512<double>.One);
+                var weight = h * smallest * GaussLegendre.Rule24.Weights[i] * growth * Vector512.Exp(-delta * u);
                 for (var lane = 0; lane < Vector512<double>.Count; lane++)
-                {
-                    var at = u + (h * GaussLegendre.Rule24.Nodes[i][lane]);
-                    nodes.Add((at, h * GaussLegendre.Rule24.Weights[i][lane] * Math.Exp(-delta * at)));
-                }
+                    nodes.Add((u[lane], weight[lane]));
             }
 
-            u = h == end - u ? end : u + h;
+            v = h == last - v ? last : v + h;
         }
 
-        _nodes = u < end ? [] : [.. nodes];
+        _nodes = v < last ? [] : [.. nodes];
     }
 
     public Vector512<double> Of(Vector512<double> s, Vector512<double> b)

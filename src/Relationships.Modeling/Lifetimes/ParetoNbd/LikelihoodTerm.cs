@@ -36,6 +36,26 @@ internal struct LikelihoodTerm
         return term;
     }
 
+    /// <summary>Adds another term so many times.</summary>
+    public void Add(in LikelihoodTerm term, double times)
+    {
+        Value += times * term.Value;
+        R += times * term.R;
+        Alpha += times * term.Alpha;
+        S += times * term.S;
+        Beta += times * term.Beta;
+        RR += times * term.RR;
+        RAlpha += times * term.RAlpha;
+        RS += times * term.RS;
+        RBeta += times * term.RBeta;
+        AlphaAlpha += times * term.AlphaAlpha;
+        AlphaS += times * term.AlphaS;
+        AlphaBeta += times * term.AlphaBeta;
+        SS += times * term.SS;
+        SBeta += times * term.SBeta;
+        BetaBeta += times * term.BetaBeta;
+    }
+
     /// <summary>The derivatives as a vector and a full symmetric matrix by rows.</summary>
     public readonly void CopyTo(Span<double> gradient, Span<double> hessian)
     {

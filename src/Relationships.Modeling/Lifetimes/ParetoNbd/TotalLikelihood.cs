@@ -47,43 +47,73 @@ internal sealed class TotalLikelihood : ICurvedObjective
         gradient[..n].Clear();
         hessian.Clear();
         var (r, alpha, s, beta) = (Math.Exp(point[0]), Math.Exp(point[1]), Math.Exp(point[2]), Math.Exp(point[3]));
-        var (value, first, second) = _rising.At(r);
-        gradient[0] = first;
-        hessian[0, 0] = second;
-
+        var purchase = point.Slice(Shared, _purchase.Length);
+        var dropout = point[(Shared + _purchase.Length)..n];
         var repeats = _patterns.Repeats;
         var last = _patterns.AgeAtLastPurchase;
         var age = _patterns.Age;
+        var sum = default(LikelihoodTerm);
         Span<double> d = stackalloc double[Shared];
         Span<double> h = stackalloc double[Shared * Shared];
-        var plain = n == Shared;
-        var (slopes, owner) = (new double[n], new int[n]);
-        Owners(owner);
-        for (var i = 0; i < repeats.Length; i++)
+        for (var row = 0; row < repeats.Length; row++)
         {
-            var (alphaHere, betaHere) = plain ? (alpha, beta)
-                : (alpha * Math.Exp(-Effect(_purchase, point[Shared..], i)), beta * Math.Exp(-Effect(_dropout, point[(Shared + _purchase.Length)..], i)));
-            var term = LikelihoodTerm.Of(r, alphaHere, s, betaHere, repeats[i], last[i], age[i]);
-            var weight = _weights[i];
-            value += weight * term.Value;
-            term.CopyTo(d, h);
-            Slopes(slopes, i);
-            for (var j = 0; j < n; j++)
+            var (alphaHere, betaHere) = (alpha, beta);
+            if (n > Shared)
             {
-                var wj = weight * slopes[j];
-                gradient[j] += wj * d[owner[j]];
-                for (var k = 0; k <= j; k++)
-                    hessian[j, k] += wj * slopes[k] * h[(owner[j] * Shared) + owner[k]];
+                alphaHere *= Math.Exp(-Effect(_purchase, purchase, row));
+                betaHere *= Math.Exp(-Effect(_dropout, dropout, row));
+            }
+
+            var term = LikelihoodTerm.Of(r, alphaHere, s, betaHere, repeats[row], last[row], age[row]);
+            sum.Add(term, _weights[row]);
+            if (n > Shared)
+            {
+                term.CopyTo(d, h);
+                AddCoefficients(row, d, h, gradient, hessian);
             }
         }
 
+        var (rising, first, second) = _rising.At(r);
+        sum.CopyTo(d, h);
+        for (var j = 0; j < Shared; j++)
+        {
+            gradient[j] = d[j];
+            for (var k = 0; k <= j; k++)
+                hessian[j, k] = h[(j * Shared) + k];
+        }
+
+        gradient[0] += first;
+        hessian[0, 0] += second;
         for (var j = 0; j < n; j++)
         {
             for (var k = 0; k < j; k++)
                 hessian[k, j] = hessian[j, k];
         }
 
-        return value;
+        return sum.Value + rising;
+    }
+
+    // A coefficient acts through ln α_i or ln β_i, at minus the covariate's rate.
+    private void AddCoefficients(int row, ReadOnlySpan<double> d, ReadOnlySpan<double> h, Span<double> gradient, SquareMatrix hessian)
+    {
+        for (var j = Shared; j < Dimension; j++)
+        {
+            var (through, rate) = Way(j, row);
+            gradient[j] += _weights[row] * rate * d[through];
+            for (var k = 0; k <= j; k++)
+            {
+                var (other, otherRate) = k < Shared ? (k, 1) : Way(k, row);
+                hessian[j, k] += _weights[row] * rate * otherRate * h[(through * Shared) + other];
+            }
+        }
+    }
+
+    private (int Through, double Rate) Way(int coefficient, int row)
+    {
+        var c = coefficient - Shared;
+        return c < _purchase.Length
+            ? (1, -_patterns.Covariate(_purchase[c])[row])
+            : (3, -_patterns.Covariate(_dropout[c - _purchase.Length])[row]);
     }
 
     private double Effect(int[] covariates, ReadOnlySpan<double> coefficients, int row)
@@ -92,22 +122,5 @@ internal sealed class TotalLikelihood : ICurvedObjective
         for (var c = 0; c < covariates.Length; c++)
             sum += coefficients[c] * _patterns.Covariate(covariates[c])[row];
         return sum;
-    }
-
-    // A coefficient acts through ln α_i or ln β_i, at minus the covariate's rate; the four themselves at rate 1.
-    private void Owners(int[] owner)
-    {
-        for (var j = 0; j < owner.Length; j++)
-            owner[j] = j < Shared ? j : j < Shared + _purchase.Length ? 1 : 3;
-    }
-
-    private void Slopes(double[] slopes, int row)
-    {
-        for (var j = 0; j < slopes.Length; j++)
-        {
-            slopes[j] = j < Shared ? 1
-                : j < Shared + _purchase.Length ? -_patterns.Covariate(_purchase[j - Shared])[row]
-                : -_patterns.Covariate(_dropout[j - Shared - _purchase.Length])[row];
-        }
     }
 }
