@@ -6,6 +6,13 @@ internal interface ICurvedObjective : IObjective
     /// <summary>A cheaper objective whose maximum is near to this one's, to climb first; null for none.</summary>
     ICurvedObjective? Sketch => null;
 
+    /// <summary>Where the last climb from a top of the sketch began and ended: starts that agree on the sketch climb the whole once.</summary>
+    (double[] From, Optimum Whole)? Remembered
+    {
+        get => null;
+        set { }
+    }
+
     /// <summary>The value, the gradient and the second derivatives at a point.</summary>
     /// <param name="point">Coordinates; any finite numbers.</param>
     /// <param name="gradient">Receives the first derivatives.</param>

@@ -9,12 +9,18 @@ internal static class TrustRegion
     // What rounding makes of equal values.
     private const double Rounding = 1e-13;
 
+    // Tops of a sketch within this are one.
+    private const double SamePlace = 1e-6;
+
     public static Optimum Maximize(ICurvedObjective objective, ReadOnlySpan<double> start, MaximizerOptions options)
     {
         if (objective.Sketch is not { } sketch)
             return Climb(objective, start, options);
         var near = Climb(sketch, start, options);
-        var whole = Climb(objective, double.IsFinite(near.Value) ? near.Point : start, options);
+        var from = double.IsFinite(near.Value) ? near.Point : start.ToArray();
+        var known = objective.Remembered is { } last && last.From.Zip(from).All(static p => Math.Abs(p.First - p.Second) < SamePlace);
+        var whole = known ? objective.Remembered!.Value.Whole : Climb(objective, from, options);
+        objective.Remembered = (from, whole);
         return whole with { Iterations = near.Iterations + whole.Iterations, Evaluations = near.Evaluations + whole.Evaluations };
     }
 

@@ -122,6 +122,44 @@ public sealed partial class ParetoNbdModel : IPurchaseModel, IParametricModel<Pa
     public double DiscountedExpectedPurchases(PurchaseSummary customer, DiscountRate rate, Duration horizon) =>
         Discounted(customer, rate.ContinuousPer(Unit), horizon.In(Unit));
 
+    /// <summary>
+    /// The predictive quantile of one customer's purchases: the smallest number that is not exceeded with at least the given
+    /// probability. The luck of the customer and what is not known of its rates are in it, the uncertainty of the parameters is not.
+    /// </summary>
+    /// <param name="customer">The customer's x, t_x and T.</param>
+    /// <param name="probability">Above 0, below 1.</param>
+    /// <param name="horizon">How far ahead.</param>
+    /// <returns>At least 0; <see cref="int.MaxValue"/> where it is beyond.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is out of range or NaN.</exception>
+    public int PurchaseQuantile(PurchaseSummary customer, double probability, Duration horizon)
+    {
+        if (!(probability > 0 && probability < 1))
+            throw new ArgumentOutOfRangeException(nameof(probability), probability, "the probability must be above 0 and below 1.");
+        var (history, t) = (Of(customer), horizon.In(Unit));
+        var prospect = history.IfAlive();
+        var alive = history.ProbabilityAlive();
+        bool Enough(int k) => alive * prospect.ProbabilityAbove(k, t) <= 1 - probability;
+        if (Enough(0))
+            return 0;
+
+        // More than low is too likely, more than high is not.
+        int low = 0, high = 1;
+        while (!Enough(high))
+        {
+            if (high > int.MaxValue / 2)
+                return int.MaxValue;
+            (low, high) = (high, 2 * high);
+        }
+
+        while (high - low > 1)
+        {
+            var middle = low + ((high - low) / 2);
+            (low, high) = Enough(middle) ? (low, middle) : (middle, high);
+        }
+
+        return high;
+    }
+
     /// <inheritdoc/>
     public double ExpectedPurchases(Duration horizon) => NewCustomer.Expected(horizon.In(Unit));
 

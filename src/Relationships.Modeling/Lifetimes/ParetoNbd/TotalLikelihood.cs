@@ -19,6 +19,7 @@ internal sealed class TotalLikelihood : ICurvedObjective
     private readonly RisingSum _rising;
     private readonly int[] _purchase;
     private readonly int[] _dropout;
+    private TotalLikelihood? _sketch;
 
     /// <param name="patterns">Distinct rows with weights, in the unit of the parameters.</param>
     /// <param name="purchase">Indices of the covariates of purchase.</param>
@@ -35,9 +36,12 @@ internal sealed class TotalLikelihood : ICurvedObjective
     }
 
     /// <summary>Every so-many-th row, for large tables: a climb on it ends next to the maximum of the whole.</summary>
-    public ICurvedObjective? Sketch => _patterns.Count >= 3 * SketchRows
-        ? new TotalLikelihood(_patterns.Every(_patterns.Count / SketchRows), _purchase, _dropout)
+    public ICurvedObjective? Sketch => _sketch ??= _patterns.Count >= 3 * SketchRows
+        ? new TotalLikelihood(Every(_patterns.Columns(), _patterns.Count / SketchRows), _purchase, _dropout)
         : null;
+
+    /// <inheritdoc/>
+    public (double[] From, Optimum Whole)? Remembered { get; set; }
 
     public int Dimension => Shared + _purchase.Length + _dropout.Length;
 
@@ -91,6 +95,21 @@ internal sealed class TotalLikelihood : ICurvedObjective
         }
 
         return sum.Value + rising;
+    }
+
+    private static PurchaseSummaryTable Every(PurchaseSummaryColumns columns, int stride)
+    {
+        double[] Take(double[] column) => [.. column.Where((_, row) => row % stride == 0)];
+        return new PurchaseSummaryTable(columns with
+        {
+            Repeats = Take(columns.Repeats),
+            AgeAtLastPurchase = Take(columns.AgeAtLastPurchase),
+            Age = Take(columns.Age),
+            Weights = columns.Weights is { } weights ? Take(weights) : null,
+            Customers = null,
+            MeanSpend = null,
+            Covariates = columns.Covariates?.ToDictionary(c => c.Key, c => Take(c.Value), StringComparer.Ordinal),
+        });
     }
 
     // A coefficient acts through ln α_i or ln β_i, at minus the covariate's rate.

@@ -96,23 +96,6 @@ public sealed class PurchaseSummaryTable
     /// <returns>A table with weights, of at most as many rows.</returns>
     public PurchaseSummaryTable Patterns() => PatternCompression.Compress(this);
 
-    /// <summary>Every so-many-th row, without names and spend.</summary>
-    internal PurchaseSummaryTable Every(int stride)
-    {
-        double[] Take(double[] column) => [.. column.Where((_, row) => row % stride == 0)];
-        var columns = Columns();
-        return new PurchaseSummaryTable(columns with
-        {
-            Repeats = Take(_repeats),
-            AgeAtLastPurchase = Take(_ageAtLast),
-            Age = Take(_age),
-            Weights = _weights is null ? null : Take(_weights),
-            MeanSpend = null,
-            Customers = null,
-            Covariates = columns.Covariates?.ToDictionary(c => c.Key, c => Take(c.Value), StringComparer.Ordinal),
-        });
-    }
-
     internal PurchaseSummaryColumns Columns() => new()
     {
         Unit = Unit,
