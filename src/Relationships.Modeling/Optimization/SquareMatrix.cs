@@ -13,6 +13,8 @@ internal sealed class SquareMatrix(int size)
         set => _values[(row * size) + column] = value;
     }
 
+    public void Clear() => Array.Clear(_values);
+
     /// <summary>The inverse of a positive definite matrix, or null where it is not positive definite.</summary>
     public SquareMatrix? InverseOfPositiveDefinite()
     {
