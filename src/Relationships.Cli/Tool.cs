@@ -55,6 +55,7 @@ internal static class Tool
             ScoreVerb.Make(around),
             FeaturesVerb.Make(around),
             ExplainVerb.Make(around),
+            ModelVerb.Make(around),
             BacktestVerb.Make(around),
             PolicyVerb.Make(around),
             SimulateVerb.Make(around),
@@ -84,7 +85,7 @@ internal static class Tool
     {
         UnusablePolicyException policy => policy.Lines,
         OperationCanceledException => ["interrupted."],
-        UsageException or UnusableInputException or UnusableOutputException or IOException or UnauthorizedAccessException => [Words.OneLine(e.Message)],
+        UsageException or UnusableInputException or UnusableModelException or UnusableOutputException or IOException or UnauthorizedAccessException => [Words.OneLine(e.Message)],
         _ => [Words.OneLine($"failed unexpectedly ({e.GetType().Name}): {e.Message}")],
     };
 
