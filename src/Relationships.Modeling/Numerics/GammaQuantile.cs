@@ -8,6 +8,9 @@ internal static class GammaQuantile
 {
     private const int MostSteps = 200;
 
+    // From this shape on the cube of a normal is right to the last digits, and the series of the tails too long.
+    private const double NearlyNormal = 1e7;
+
     /// <summary>ln of the x with P(X &lt;= x) = p for the gamma distribution with scale 1; absolute error about 1e-12.</summary>
     /// <param name="p">Above 0 and below 1.</param>
     /// <param name="shape">Above 0, finite.</param>
@@ -16,6 +19,8 @@ internal static class GammaQuantile
         Debug.Assert(p is > 0 and < 1 && shape > 0);
         double below = double.NegativeInfinity, above = double.PositiveInfinity;
         var at = Start(p, shape);
+        if (shape >= NearlyNormal)
+            return at;
         for (var step = 0; step < MostSteps; step++)
         {
             // The logarithm of the smaller tail is concave in ln x and nearly straight far out, so Newton's method finds it.

@@ -26,19 +26,22 @@ internal readonly record struct SpendMixture(double P, double Q, double V)
         return order > 0 ? P * (V + total) / order : double.PositiveInfinity;
     }
 
-    /// <summary>A column of <see cref="Expected(double, double)"/>, for q above 1.</summary>
+    /// <summary>A column of <see cref="Expected(double, double)"/>, to the bit.</summary>
     public void Expected(ReadOnlySpan<double> counts, ReadOnlySpan<double> means, Span<double> destination)
     {
         var width = Vector<double>.Count;
         var p = new Vector<double>(P);
         var v = new Vector<double>(V);
         var q = new Vector<double>(Q - 1);
+        var infinite = new Vector<double>(double.PositiveInfinity);
         var i = 0;
         for (; i <= counts.Length - width; i += width)
         {
             var count = new Vector<double>(counts[i..]);
             var total = Vector.ConditionalSelect(Vector.Equals(count, Vector<double>.Zero), Vector<double>.Zero, count * new Vector<double>(means[i..]));
-            (p * (v + total) / ((p * count) + q)).CopyTo(destination[i..]);
+            var order = (p * count) + q;
+            var expected = p * (v + total) / order;
+            Vector.ConditionalSelect(Vector.GreaterThan(order, Vector<double>.Zero), expected, infinite).CopyTo(destination[i..]);
         }
 
         for (; i < counts.Length; i++)
