@@ -30,7 +30,7 @@ public sealed class BgBbKernelTests
     [Fact]
     public void Published_values_of_the_donations()
     {
-        // Fader, Hardie and Shang 2010, Tables 3 to 6, at the rounded parameters.
+        // Fader, Hardie and Shang 2010, at their rounded parameters.
         var mixture = new BgBbMixture(1.2035, .7497, .6567, 2.7834);
         double[] expected = [.4985, .9234, 1.2969, 1.6323, 1.9382, 2.2202, 2.4826, 2.7285, 2.9603, 3.1799, 3.3887];
         for (var n = 1; n <= expected.Length; n++)
