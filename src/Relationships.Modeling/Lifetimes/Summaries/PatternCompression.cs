@@ -1,8 +1,44 @@
+using System.Runtime.InteropServices;
+
 namespace Relationships.Modeling.Lifetimes.Summaries;
 
 /// <summary>Merges rows that a likelihood cannot tell apart.</summary>
 internal static class PatternCompression
 {
+    /// <summary>Merges in the order of first appearance, without sorting, which is what fitting needs; covariates are dropped.</summary>
+    public static PurchaseSummaryTable Merge(PurchaseSummaryTable table)
+    {
+        var index = new Dictionary<(double, double, double), int>(Math.Min(table.Count, 1 << 16));
+        var (x, last, age, weights) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        for (var i = 0; i < table.Count; i++)
+        {
+            ref var at = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                index, (table.Repeats[i], table.AgeAtLastPurchase[i], table.Age[i]), out var known);
+            var weight = table.Weights.IsEmpty ? 1 : table.Weights[i];
+            if (known)
+            {
+                weights[at] += weight;
+                continue;
+            }
+
+            at = x.Count;
+            x.Add(table.Repeats[i]);
+            last.Add(table.AgeAtLastPurchase[i]);
+            age.Add(table.Age[i]);
+            weights.Add(weight);
+        }
+
+        return new PurchaseSummaryTable(new PurchaseSummaryColumns
+        {
+            Unit = table.Unit,
+            Repeats = [.. x],
+            AgeAtLastPurchase = [.. last],
+            Age = [.. age],
+            Weights = [.. weights],
+        });
+    }
+
+    /// <summary>Merges and sorts; covariates tell rows apart.</summary>
     public static PurchaseSummaryTable Compress(PurchaseSummaryTable table)
     {
         var order = new int[table.Count];
