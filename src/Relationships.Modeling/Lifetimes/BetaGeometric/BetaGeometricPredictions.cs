@@ -5,7 +5,7 @@ using Relationships.Modeling.Numerics;
 namespace Relationships.Modeling.Lifetimes.BetaGeometric;
 
 /// <summary>All predictions of BG/NBD and MBG/NBD. Only α is a time, so it is turned into the table's unit and nothing else is.</summary>
-internal sealed class BetaGeometricPredictions(BetaGeometricParameters parameters, TimeUnit unit)
+internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters parameters, TimeUnit unit)
 {
     // Sixteen values that share a series cost little more than one.
     private const int WorthAFit = 3;

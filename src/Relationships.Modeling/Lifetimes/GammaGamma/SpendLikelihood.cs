@@ -1,3 +1,4 @@
+using System.Numerics;
 using Relationships.Modeling.Lifetimes.Summaries;
 using Relationships.Modeling.Numerics;
 using Relationships.Modeling.Optimization;
@@ -6,7 +7,7 @@ using Relationships.Numerics;
 namespace Relationships.Modeling.Lifetimes.GammaGamma;
 
 /// <summary>The total log-likelihood of mean spends and its gradient, in the logarithms of p, q, v.</summary>
-/// <remarks>Gamma functions depend on x alone and are computed once for each distinct x; a row costs two logarithms.</remarks>
+/// <remarks>Gamma functions depend on x alone and are computed once for each distinct x; a row costs one logarithm, several rows at once.</remarks>
 internal sealed class SpendLikelihood : IObjective
 {
     private readonly double[] _counts;
@@ -14,7 +15,10 @@ internal sealed class SpendLikelihood : IObjective
     private readonly int[] _ends;
     private readonly double[] _totals;
     private readonly double[] _weights;
+    private readonly double[] _logTotals;
     private readonly double _logMeans;
+    private readonly double[] _logs;
+    private readonly double[] _inverses;
 
     /// <summary>Takes the rows that have repeats and a mean above 0; the rest say nothing of spend.</summary>
     public SpendLikelihood(PurchaseSummaryTable table)
@@ -35,7 +39,8 @@ internal sealed class SpendLikelihood : IObjective
 
         _totals = new double[order.Length];
         _weights = new double[order.Length];
-        List<double> counts = [], countWeights = [];
+        (_logs, _inverses) = (new double[order.Length], new double[order.Length]);
+        List<double> counts = [], countWeights = [], logTotals = [];
         List<int> ends = [];
         for (var i = 0; i < order.Length; i++)
         {
@@ -48,14 +53,16 @@ internal sealed class SpendLikelihood : IObjective
             {
                 counts.Add(x);
                 countWeights.Add(0);
+                logTotals.Add(0);
                 ends.Add(i);
             }
 
             countWeights[^1] += _weights[i];
+            logTotals[^1] += _weights[i] * Math.Log(_totals[i]);
             ends[^1] = i + 1;
         }
 
-        (_counts, _countWeights, _ends) = ([.. counts], [.. countWeights], [.. ends]);
+        (_counts, _countWeights, _ends, _logTotals) = ([.. counts], [.. countWeights], [.. ends], [.. logTotals]);
     }
 
     public int Dimension => 3;
@@ -66,22 +73,23 @@ internal sealed class SpendLikelihood : IObjective
     public double Evaluate(ReadOnlySpan<double> point, Span<double> gradient)
     {
         double p = Math.Exp(point[0]), q = Math.Exp(point[1]), v = Math.Exp(point[2]);
+        LogsAndInverses(v);
         var digammaQ = Digamma.Of(q);
         double total = -_logMeans, byP = 0, byQ = 0, byV = 0;
         var i = 0;
         for (var c = 0; c < _counts.Length; c++)
         {
-            var x = _counts[c];
-            var shape = p * x;
-            double logShare = 0, logRest = 0, inverse = 0;
+            double logs = 0, inverse = 0;
             for (; i < _ends[c]; i++)
             {
-                logShare += _weights[i] * StableLog.OnePlus(v / _totals[i]);
-                logRest += _weights[i] * StableLog.OnePlus(_totals[i] / v);
-                inverse += _weights[i] / (v + _totals[i]);
+                logs += _weights[i] * _logs[i];
+                inverse += _weights[i] * _inverses[i];
             }
 
-            var weight = _countWeights[c];
+            var (x, weight) = (_counts[c], _countWeights[c]);
+            var shape = p * x;
+            var logShare = logs - _logTotals[c];
+            var logRest = logs - (weight * point[2]);
             var digammaSum = Digamma.Of(shape + q);
             total -= (weight * SpecialFunctions.LogBeta(shape, q)) + (shape * logShare) + (q * logRest);
             byP += x * ((weight * (digammaSum - Digamma.Of(shape))) - logShare);
@@ -93,6 +101,22 @@ internal sealed class SpendLikelihood : IObjective
         gradient[1] = q * byQ;
         gradient[2] = v * byV;
         return total;
+    }
+
+    // ln(v + x m) and 1 / (v + x m) of every row.
+    private void LogsAndInverses(double v)
+    {
+        var width = Vector<double>.Count;
+        var i = 0;
+        for (; i <= _totals.Length - width; i += width)
+        {
+            var sum = new Vector<double>(v) + new Vector<double>(_totals, i);
+            Vector.Log(sum).CopyTo(_logs, i);
+            (Vector<double>.One / sum).CopyTo(_inverses, i);
+        }
+
+        for (; i < _totals.Length; i++)
+            (_logs[i], _inverses[i]) = (Math.Log(v + _totals[i]), 1 / (v + _totals[i]));
     }
 
     /// <summary>The weighted mean of the mean spends.</summary>

@@ -19,7 +19,7 @@ internal sealed class DiscountSchedule
     private const double BendInDays = 1;
     private const double BendShare = 1e-4;
 
-    private readonly List<(Duration Time, double Weight)> _points = [];
+    private readonly List<WeightedTime> _points = [];
 
     public DiscountSchedule(LifetimeValueOptions options)
     {
@@ -36,7 +36,7 @@ internal sealed class DiscountSchedule
             Continuously(options.Horizon, days, rate);
     }
 
-    public IReadOnlyList<(Duration Time, double Weight)> Points => _points;
+    public IReadOnlyList<WeightedTime> Points => _points;
 
     // Sum of (E_k - E_{k-1}) D_k = sum of E_k (D_k - D_{k+1}) with nothing after the last.
     private void AtEnds(Duration horizon, int periods, double perPeriod)
@@ -73,6 +73,6 @@ internal sealed class DiscountSchedule
     private void Add(Duration time, double weight)
     {
         if (weight > 0)
-            _points.Add((time, weight));
+            _points.Add(new(time, weight));
     }
 }

@@ -30,23 +30,21 @@ public sealed class LifetimeValue
     /// <param name="destination">At least as long as the table; the rest is untouched.</param>
     /// <exception cref="ArgumentException">The destination is too short, the table has no spend, or an option is out of range.</exception>
     /// <remarks>
-    /// Costs one column of expected purchases a period, or 33 to 65 where discounting is continuous (relative error below 1e-9), and one where nothing is discounted.
+    /// Costs at most one column of expected purchases a period, or 33 to 65 where discounting is continuous (relative error below 1e-9), and one where nothing is discounted;
+    /// BG/NBD and MBG/NBD need about one column in any case.
     /// </remarks>
     public void Value(PurchaseSummaryTable table, LifetimeValueOptions options, Span<double> destination)
     {
         var schedule = new DiscountSchedule(options);
         var values = Rows(table, destination);
-        values.Clear();
         var buffer = ArrayPool<double>.Shared.Rent(values.Length);
         try
         {
             var column = buffer.AsSpan(0, values.Length);
-            foreach (var (time, weight) in schedule.Points)
-            {
-                _purchases.ExpectedPurchases(table, time, column);
-                AddTimes(values, column, weight);
-            }
-
+            if (_purchases is IWeightedExpectation together)
+                together.WeightedPurchases(table, schedule.Points, values);
+            else
+                OneByOne(table, schedule.Points, values, column);
             TimesSpend(table, options.Margin, values, column);
         }
         finally
@@ -108,6 +106,16 @@ public sealed class LifetimeValue
         foreach (var (time, weight) in new DiscountSchedule(options).Points)
             sum += weight * _purchases.ExpectedPurchases(time);
         return Times(sum, options.Margin * Spend(0, 0));
+    }
+
+    private void OneByOne(PurchaseSummaryTable table, IReadOnlyList<WeightedTime> points, Span<double> values, Span<double> column)
+    {
+        values.Clear();
+        foreach (var (time, weight) in points)
+        {
+            _purchases.ExpectedPurchases(table, time, column);
+            AddTimes(values, column, weight);
+        }
     }
 
     private double Spend(int repeats, double meanSpend) => _spend?.ExpectedSpend(repeats, meanSpend) ?? 1;
