@@ -30,13 +30,16 @@ internal readonly record struct BgBbMixture(double Alpha, double Beta, double Ga
     /// <summary>The chance of a purchase at an opportunity while alive.</summary>
     public double BuysNext => Alpha / (Alpha + Beta);
 
-    /// <summary>Expected purchases at the next <paramref name="opportunities"/>: the sum of chances to be alive, times the chance to buy.</summary>
-    public double Expected(int opportunities)
+    /// <summary>
+    /// Expected purchases at the next <paramref name="opportunities"/>: the sum of chances to be alive, times the chance to buy; each later one worth less by
+    /// the factor <paramref name="discounted"/>.
+    /// </summary>
+    public double Expected(int opportunities, double discounted = 1)
     {
         double alive = 1, sum = 0;
         for (var k = 0; k < opportunities; k++)
         {
-            alive *= (Delta + k) / (Gamma + Delta + k);
+            alive *= (Delta + k) / (Gamma + Delta + k) * discounted;
             sum += alive;
         }
 

@@ -72,37 +72,6 @@ public sealed partial class BgBbModel
     }
 
     /// <summary>
-    /// The central interval of the number of purchases at the next <paramref name="opportunities"/>: the uncertainty of what one customer will do
-    /// under this model, not of its parameters.
-    /// </summary>
-    /// <param name="customer">The customer's x, t_x and n.</param>
-    /// <param name="opportunities">How many ahead, from 0 to 10,000; time grows with its square.</param>
-    /// <param name="mass">Probability held at the least, above 0 and below 1.</param>
-    /// <returns>The quantiles of (1 - mass) / 2 and (1 + mass) / 2.</returns>
-    /// <exception cref="ArgumentException">The summary is impossible, or a number out of range.</exception>
-    public (int Low, int High) PurchaseInterval(OpportunitySummary customer, int opportunities, double mass = 0.90)
-    {
-        var history = History(customer);
-        if (opportunities is < 0 or > 10_000)
-            throw new ArgumentOutOfRangeException(nameof(opportunities), opportunities, string.Create(CultureInfo.InvariantCulture, $"opportunities is {opportunities}; it must be from 0 to 10000."));
-        if (!(mass > 0 && mass < 1))
-            throw new ArgumentOutOfRangeException(nameof(mass), mass, string.Create(CultureInfo.InvariantCulture, $"mass is {mass:R}; it must be above 0 and below 1."));
-        var tail = 0.5 * (1 - mass);
-        var low = -1;
-        double sum = 0;
-        for (var x = 0; x < opportunities; x++)
-        {
-            sum += Probability(history, x, opportunities);
-            if (low < 0 && sum >= tail)
-                low = x;
-            if (sum >= 1 - tail)
-                return (low, x);
-        }
-
-        return (low < 0 ? opportunities : low, opportunities);
-    }
-
-    /// <summary>
     /// Expected purchases at all opportunities to come, the k-th from now divided by (1 + d)^k: discounted expected residual transactions.
     /// </summary>
     /// <param name="customer">The customer's x, t_x and n.</param>
@@ -124,6 +93,20 @@ public sealed partial class BgBbModel
     {
         ArgumentNullException.ThrowIfNull(table);
         table.ForEachPattern(c => DiscountedExpectedPurchases(c, discountPerOpportunity), destination);
+    }
+
+    /// <summary>Expected purchases at the next <paramref name="opportunities"/>, the k-th from now divided by (1 + d)^k.</summary>
+    /// <param name="customer">The customer's x, t_x and n.</param>
+    /// <param name="opportunities">How many ahead, from 0 to <see cref="OpportunitySummaryTable.MostOpportunities"/>.</param>
+    /// <param name="discountPerOpportunity">d, at least 0, finite.</param>
+    /// <returns>At least 0, finite; falls as the discount rises.</returns>
+    /// <exception cref="ArgumentException">The summary is impossible, or a number out of range.</exception>
+    public double DiscountedExpectedPurchases(OpportunitySummary customer, int opportunities, double discountPerOpportunity)
+    {
+        var history = History(customer);
+        if (!(discountPerOpportunity >= 0 && discountPerOpportunity <= double.MaxValue))
+            throw new ArgumentOutOfRangeException(nameof(discountPerOpportunity), discountPerOpportunity, "discountPerOpportunity must be at least 0 and finite.");
+        return history.Alive * history.Posterior.Expected(OpportunityChecks.Horizon(opportunities, nameof(opportunities)), 1 / (1 + discountPerOpportunity));
     }
 
     private static int CheckPurchases(int purchases) => purchases >= 0

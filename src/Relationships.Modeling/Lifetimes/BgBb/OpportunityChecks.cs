@@ -36,6 +36,20 @@ internal static class OpportunityChecks
         ? opportunities
         : throw new ArgumentOutOfRangeException(name, opportunities, string.Create(CultureInfo.InvariantCulture, $"{name} is {opportunities}; it must be from 0 to {OpportunitySummaryTable.MostOpportunities}."));
 
+    /// <summary>A column of ages or counts as whole numbers.</summary>
+    public static int[] Whole(ReadOnlySpan<double> column, string name)
+    {
+        var whole = new int[column.Length];
+        for (var i = 0; i < whole.Length; i++)
+        {
+            if (!(column[i] >= 0 && column[i] <= OpportunitySummaryTable.MostOpportunities && column[i] == Math.Floor(column[i])))
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"summaries: {name} is {column[i]:R} opportunities in row {i + 1}; it must be a whole number up to {OpportunitySummaryTable.MostOpportunities}."), nameof(column));
+            whole[i] = (int)column[i];
+        }
+
+        return whole;
+    }
+
     private static string? Wrong(OpportunitySummary customer)
     {
         var (x, last, n) = customer;

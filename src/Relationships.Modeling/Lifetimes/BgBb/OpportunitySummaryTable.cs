@@ -1,3 +1,5 @@
+using Relationships.Modeling.Lifetimes.Summaries;
+
 namespace Relationships.Modeling.Lifetimes.BgBb;
 
 /// <summary>
@@ -70,6 +72,30 @@ public sealed class OpportunitySummaryTable
         ArgumentNullException.ThrowIfNull(columns);
         OpportunityChecks.Check(columns);
         return new OpportunitySummaryTable(columns);
+    }
+
+    /// <summary>
+    /// Takes the summaries of a log whose purchases were counted by period: each period after the first purchase is an opportunity, x of which were taken.
+    /// </summary>
+    /// <param name="summaries">
+    /// The customers, their ages whole numbers of <paramref name="opportunity"/>: of a log with that <see cref="PurchaseSummaryOptions.Period"/>, or ready-made. Order, weights and
+    /// names are kept.
+    /// </param>
+    /// <param name="opportunity">The length of an opportunity.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentException">An age is no whole number of opportunities, or there are more purchases than opportunities: the message names the row.</exception>
+    public static OpportunitySummaryTable FromSummaries(PurchaseSummaryTable summaries, TimeUnit opportunity)
+    {
+        ArgumentNullException.ThrowIfNull(summaries);
+        var table = summaries.In(opportunity);
+        return FromColumns(new OpportunitySummaryColumns
+        {
+            Purchases = OpportunityChecks.Whole(table.Repeats, "x"),
+            LastPurchase = OpportunityChecks.Whole(table.AgeAtLastPurchase, "t_x"),
+            Opportunities = OpportunityChecks.Whole(table.Age, "T"),
+            Weights = table.Weights.IsEmpty ? null : table.Weights.ToArray(),
+            Customers = table.Customers is { } names ? [.. names] : null,
+        });
     }
 
     /// <summary>Equal rows merged, their weights added; in the order in which they first come. Names are dropped.</summary>

@@ -66,7 +66,7 @@ public sealed class BgBbLaws
     [Fact]
     public void Interval_holds_its_mass_and_no_more_than_needed() => Check(40, .01, 100, (model, c) =>
     {
-        var (low, high) = model.PurchaseInterval(c, 10);
+        var (_, low, high, _, _) = model.PurchaseInterval(c, 10);
         double below = 0, inside = 0;
         for (var x = 0; x <= high; x++)
         {
