@@ -41,6 +41,14 @@ public sealed class GammaGammaTests
     }
 
     [Fact]
+    public void Cdnow_from_the_log_is_the_same_fit()
+    {
+        var fit = GammaGammaModel.Fit(PurchaseSummaryTable.FromLog(SharedData.Cdnow(), new DateOnly(1997, 9, 30)));
+        Assert.Equal(-4055.917694801874, fit.Fit.LogLikelihood, 1e-8);
+        Assert.Equal(946, fit.Fit.Customers);
+    }
+
+    [Fact]
     public void First_ten_customers_as_published()
     {
         // The tolerance is that of the rounded parameters.

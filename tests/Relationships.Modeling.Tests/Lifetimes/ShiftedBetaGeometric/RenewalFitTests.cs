@@ -145,6 +145,16 @@ public sealed class RenewalFitTests
     }
 
     [Fact]
+    public void Everybody_alike_is_a_retention_rate_and_no_more()
+    {
+        var fit = ShiftedBetaGeometricModel.Fit(SurvivorTable.FromSurvivors([10_000, 8_000, 6_400, 5_120, 4_096]));
+        Assert.Equal(.8, fit.Model.RetentionRate(1), 1e-4);
+        Assert.Equal(.8, fit.Model.RetentionRate(5), 1e-4);
+        Assert.True(fit.Model.Alpha > 1000);
+        Assert.True(!fit.Converged || fit.Estimates[0].High > 3 * fit.Estimates[0].Value);
+    }
+
+    [Fact]
     public void Saved_and_read_back()
     {
         var model = SavedModel.Parse(SavedModel.Of(new ShiftedBetaGeometricModel(.7, 1.2)).ToJson()).To<ShiftedBetaGeometricModel>();
