@@ -10,7 +10,7 @@ namespace Relationships.Modeling.Lifetimes.BgNbd;
 /// came back has had no chance to leave, so P(alive) of x = 0 is 1.
 /// </summary>
 /// <remarks>Immutable, thread-safe. Predictions have a relative error of about 1e-12; formulas and sources are in the folder's README.</remarks>
-public sealed class BgNbdModel : IPurchaseModel, IParametricModel<BgNbdModel>
+public sealed partial class BgNbdModel : IPurchaseModel, IParametricModel<BgNbdModel>
 {
     private const int FirstChance = 0;
 

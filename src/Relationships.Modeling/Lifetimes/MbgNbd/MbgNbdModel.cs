@@ -9,7 +9,7 @@ namespace Relationships.Modeling.Lifetimes.MbgNbd;
 /// customers who never came back may be gone.
 /// </summary>
 /// <remarks>Immutable, thread-safe. Predictions have a relative error of about 1e-12; formulas and sources are in the folder's README.</remarks>
-public sealed class MbgNbdModel : IPurchaseModel, IParametricModel<MbgNbdModel>
+public sealed partial class MbgNbdModel : IPurchaseModel, IParametricModel<MbgNbdModel>
 {
     private const int FirstChance = 1;
 
