@@ -41,7 +41,7 @@ internal sealed class HistoryTable
     {
         settings.Check("x", "t_x", "T", "m", "n");
         var table = TableFile.Read(input, settings.Delimiter, cancellation);
-        var hasWeights = settings.Columns.ContainsKey("n") || table.Find("n") is not null;
+        var hasWeights = settings.Columns.ContainsKey("n") || table.ColumnOf("n") is not null;
         return new HistoryTable(table, new NumberColumns(table, settings).Need("x").Need("m").Want("n").Read(row =>
             Count(row[0], "x", 0) ?? Spend(row[1]) ?? (hasWeights ? Count(row[2], "n", 1) : null)));
     }
@@ -88,8 +88,8 @@ internal sealed class HistoryTable
 
     private static Func<double[], string?> Fault(Table table, TableSettings settings)
     {
-        var hasSpend = settings.Columns.ContainsKey("m") || table.Find("m") is not null;
-        var hasWeights = settings.Columns.ContainsKey("n") || table.Find("n") is not null;
+        var hasSpend = settings.Columns.ContainsKey("m") || table.ColumnOf("m") is not null;
+        var hasWeights = settings.Columns.ContainsKey("n") || table.ColumnOf("n") is not null;
         return row => Count(row[0], "x", 0) ?? AgeFault(row) ?? (hasSpend ? Spend(row[3]) : null) ?? (hasWeights ? Count(row[^1], "n", 1) : null);
     }
 

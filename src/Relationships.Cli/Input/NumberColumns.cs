@@ -27,7 +27,7 @@ internal sealed class NumberColumns(Table table, TableSettings settings)
 
     /// <summary>Asks for a column that may be missing, unless the command line names it.</summary>
     public NumberColumns Want(string name) =>
-        settings.Columns.ContainsKey(name) || table.Find(name) is not null ? Need(name) : this;
+        settings.Columns.ContainsKey(name) || table.ColumnOf(name) is not null ? Need(name) : this;
 
     /// <summary>Reads all rows.</summary>
     /// <param name="fault">What is wrong with the numbers of a row, in the order in which the columns were asked for; null where nothing is.</param>
