@@ -8,8 +8,8 @@ namespace Relationships.Modeling.Lifetimes;
 /// </summary>
 /// <remarks>
 /// Tables may be in any unit of time; a model in weeks gives the same predictions for a table in days. Column methods write
-/// one number a row, in the table's order, allocate nothing per row, and ignore the table's weights; where the destination
-/// is longer than the table the rest is untouched. Implementations are immutable and thread-safe.
+/// one number a row, in the table's order, and ignore the table's weights; where the destination is longer than the table the
+/// rest is untouched. Implementations are immutable and thread-safe; those without covariates allocate nothing per row.
 /// </remarks>
 public interface IPurchaseModel : ILifetimeModel
 {

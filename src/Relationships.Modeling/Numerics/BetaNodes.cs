@@ -55,14 +55,17 @@ internal sealed class BetaNodes
         return new BetaNodes([.. points], [.. weights]);
     }
 
-    /// <summary>A spacing at which functions with a singularity at p = -1 / reach have about twelve digits; halve it to make sure.</summary>
+    /// <summary>
+    /// A spacing at which functions with a singularity at p = -1 / reach have about twelve digits; halve it to make sure. For shapes
+    /// below 1e-4 it is wider than that, because nearly all the weight is at the ends.
+    /// </summary>
     public static double Spacing(double a, double b, double reach)
     {
         // The nearest singularities lie π off the real axis of the logit, above 0 and above -ln(1 + reach).
         var mode = Math.Log(a / b);
         var width = Width(a, b);
         var distance = Math.Max(Math.Abs(mode), Math.Abs(mode + Math.Log(1 + reach)));
-        return Math.Min(0.4, 0.8 / Math.Sqrt((width * width) + (distance * distance)));
+        return Math.Clamp(0.8 / Math.Sqrt((width * width) + (distance * distance)), 0.004, 0.4);
     }
 
     private static double Width(double a, double b) => Math.Sqrt((1 / a) + (1 / b));

@@ -8,12 +8,16 @@ namespace Relationships.Modeling.Lifetimes.BetaGeometric;
 /// λ ~ Gamma(R, A) and p ~ Beta(a, B).
 /// </summary>
 /// <remarks>
-/// There is no closed form. Both means are taken by doubly exponential quadrature, with λ = μ / A the mean of
-/// 1 / (δ A / μ + p), and the spacing of both rules is halved until the result stands; relative error about 1e-12.
+/// There is no closed form. With λ = μ / A and one factor μ moved into the weight it is R E[1 / (δ A + μ p)] over
+/// μ ~ Gamma(R + 1, 1). Both means are taken by doubly exponential quadrature, the spacing of both rules halved until the
+/// result stands; relative error about 1e-12.
 /// </remarks>
 internal sealed class SurvivorDiscounted
 {
     private const int Levels = 5;
+
+    // Where rules have become so long the result stands, but for parameters so small that nobody is between two extremes.
+    private const int MostTerms = 4_000_000;
 
     private readonly double _shape;
     private readonly double _a;
@@ -37,7 +41,7 @@ internal sealed class SurvivorDiscounted
         for (var level = 1; ; level++)
         {
             var next = Sum(level, scaledRate);
-            if (Math.Abs(next - previous) <= 1e-9 * next || level == Levels - 1)
+            if (Math.Abs(next - previous) <= 1e-9 * next || level == Levels - 1 || Terms(level) > MostTerms)
                 return next;
             previous = next;
         }
@@ -46,19 +50,18 @@ internal sealed class SurvivorDiscounted
     private double Sum(int level, double scaledRate)
     {
         var (rates, leaving) = _levels[level] ??= (
-            GammaNodes.Of(_shape, Math.ScaleB(Math.Min(0.25, 0.5 * Math.Sqrt(_shape)), -level)),
+            GammaNodes.Of(_shape + 1, Math.ScaleB(0.25, -level)),
             BetaNodes.Of(_a, _b, Math.ScaleB(_spacing, -level)));
         var sum = 0.0;
         for (var i = 0; i < rates.Points.Length; i++)
-            sum += rates.Weights[i] * Inner(leaving, scaledRate / rates.Points[i]);
-        return sum;
+            sum += rates.Weights[i] / rates.Points[i] * Inner(leaving, scaledRate / rates.Points[i]);
+        return _shape * sum;
     }
+
+    private long Terms(int level) => _levels[level] is { } rules ? (long)rules.Rates.Points.Length * rules.Leaving.Points.Length : 0;
 
     private static double Inner(BetaNodes leaving, double offset)
     {
-        // A rate of practically 0 buys nothing.
-        if (double.IsPositiveInfinity(offset))
-            return 0;
         ReadOnlySpan<double> points = leaving.Points;
         ReadOnlySpan<double> weights = leaving.Weights;
         var (sums, shift) = (Vector512<double>.Zero, Vector512.Create(offset));

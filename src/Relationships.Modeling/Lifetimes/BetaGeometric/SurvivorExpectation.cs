@@ -17,6 +17,7 @@ namespace Relationships.Modeling.Lifetimes.BetaGeometric;
 internal static class SurvivorExpectation
 {
     private const int MostTerms = 400;
+    private const int MostNodes = 20_000;
 
     // The terms may be so much larger than the result before rounding shows in the twelfth digit.
     private const double MostCancellation = 300;
@@ -118,7 +119,7 @@ internal static class SurvivorExpectation
 
         var log = Elementary.LogOnePlus(ratio);
         var power = Math.Exp((1 - a) * log);
-        var first = (c - 1) * (Math.Abs(a - 1) * log < 1e-300 ? log : -Elementary.ExpMinusOne((1 - a) * log) / (a - 1));
+        var first = (c - 1) * (Math.Abs((a - 1) * log) < 1e-300 ? log : -Elementary.ExpMinusOne((1 - a) * log) / (a - 1));
         var scaled = kappa * z * power;
         var result = first - (scaled * sum);
         return Math.Abs(first) + (Math.Abs(scaled) * size) <= MostCancellation * Math.Abs(result) ? result : null;
@@ -128,13 +129,14 @@ internal static class SurvivorExpectation
     {
         var spacing = BetaNodes.Spacing(a, b, ratio);
         var previous = Sum(BetaNodes.Of(a, b, spacing), shape, ratio);
-        for (var halvings = 0; ; halvings++)
+        while (true)
         {
             spacing *= 0.5;
-            var next = Sum(BetaNodes.Of(a, b, spacing), shape, ratio);
+            var nodes = BetaNodes.Of(a, b, spacing);
+            var next = Sum(nodes, shape, ratio);
 
             // The error squares with every halving.
-            if (Math.Abs(next - previous) <= 1e-9 * Math.Abs(next) || halvings == 5)
+            if (Math.Abs(next - previous) <= 1e-9 * Math.Abs(next) || nodes.Points.Length > MostNodes)
                 return next;
             previous = next;
         }

@@ -16,14 +16,16 @@ internal static class MaximumLikelihood
     /// <param name="customers">The sum of the weights.</param>
     /// <param name="make">Makes the model from parameters in their own scale.</param>
     /// <param name="options">Starts, seed, tolerance.</param>
+    /// <param name="change">Where the likelihood's coordinates are not the reported ones; random starts are drawn in the likelihood's.</param>
     public static ModelFit<TModel> Fit<TModel>(
-        IObjective likelihood, IReadOnlyList<FreeParameter> parameters, long customers, Func<double[], TModel> make, FitOptions? options)
+        IObjective likelihood, IReadOnlyList<FreeParameter> parameters, long customers, Func<double[], TModel> make, FitOptions? options,
+        Reparameterization? change = null)
         where TModel : ILifetimeModel
     {
         options ??= FitOptions.Default;
         Check(options, parameters, customers);
         var settings = new MaximizerOptions { GradientTolerance = options.GradientTolerance, MaxIterations = options.MaxIterations };
-        var optima = Starts(parameters, options).Select(start => Maximizer.Maximize(likelihood, start, settings)).ToArray();
+        var optima = Starts(parameters, options, change).Select(start => Maximizer.Maximize(likelihood, start, settings)).ToArray();
 
         var winner = 0;
         for (var i = 1; i < optima.Length; i++)
@@ -35,7 +37,10 @@ internal static class MaximumLikelihood
 
         var best = optima[winner];
         var covariance = Covariance(best.Hessian);
-        double[] values = [.. parameters.Select((p, i) => p.FromFree(best.Point[i]))];
+        var point = change is null ? best.Point : change.Report(best.Point);
+        if (covariance is not null && change is not null)
+            covariance = change.Covariance(covariance);
+        double[] values = [.. parameters.Select((p, i) => p.FromFree(point[i]))];
         return new ModelFit<TModel>
         {
             Model = make(values),
@@ -44,16 +49,25 @@ internal static class MaximumLikelihood
             Iterations = best.Iterations,
             GradientNorm = best.GradientNorm,
             Customers = customers,
-            Estimates = [.. parameters.Select((p, i) => Estimate(p, best.Point[i], covariance is null ? double.NaN : Math.Sqrt(covariance[i, i])))],
+            Estimates = [.. parameters.Select((p, i) => Estimate(p, point[i], covariance is null ? double.NaN : Math.Sqrt(covariance[i, i])))],
             Covariance = covariance is null ? null : new ParameterCovariance([.. parameters.Select(p => p.Name)], covariance),
             Starts = [.. optima.Select(o => new StartResult(o.Value, o.Converged, o.Iterations, o.GradientNorm))],
             Winner = winner,
         };
     }
 
-    private static IEnumerable<double[]> Starts(IReadOnlyList<FreeParameter> parameters, FitOptions options)
+    private static IEnumerable<double[]> Starts(IReadOnlyList<FreeParameter> parameters, FitOptions options, Reparameterization? change)
     {
-        yield return [.. parameters.Select(p => p.ToFree(options.Start?[p.Name] ?? p.Start))];
+        if (options.Start is { } told)
+        {
+            double[] reported = [.. parameters.Select(p => p.ToFree(told[p.Name]))];
+            yield return change is null ? reported : change.Climb(reported);
+        }
+        else
+        {
+            yield return [.. parameters.Select(p => p.ToFree(p.Start))];
+        }
+
         for (var s = 0; s < options.RandomStarts; s++)
         {
             var random = new RandomStream(options.Seed, (ulong)s);
@@ -85,7 +99,8 @@ internal static class MaximumLikelihood
             value,
             parameter.Positive ? value * error : error,
             parameter.FromFree(free - (NormalQuantile * error)),
-            parameter.FromFree(free + (NormalQuantile * error)));
+            parameter.FromFree(free + (NormalQuantile * error)),
+            parameter.Positive);
     }
 
     private static void Check(FitOptions options, IReadOnlyList<FreeParameter> parameters, long customers)

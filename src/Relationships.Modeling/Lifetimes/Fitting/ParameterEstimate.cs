@@ -6,4 +6,5 @@ namespace Relationships.Modeling.Lifetimes.Fitting;
 /// <param name="StandardError">By the delta method from the curvature of the log-likelihood; NaN where that is not a maximum's.</param>
 /// <param name="Low">Lower end of the 90 % interval: for a positive parameter symmetric in its logarithm, so never below 0.</param>
 /// <param name="High">Upper end of the 90 % interval.</param>
-public readonly record struct ParameterEstimate(string Name, double Value, double StandardError, double Low, double High);
+/// <param name="IsPositive">Whether the parameter is positive, so that covariances are of its logarithm; false for a coefficient.</param>
+public readonly record struct ParameterEstimate(string Name, double Value, double StandardError, double Low, double High, bool IsPositive);

@@ -1,3 +1,5 @@
+using Relationships.Events;
+
 namespace Relationships.Modeling.Lifetimes.Summaries;
 
 /// <summary>The purchase summaries of many customers, in columns. Immutable, thread-safe.</summary>
@@ -50,6 +52,9 @@ public sealed class PurchaseSummaryTable
     /// <summary>Names of the customers, in the order of the rows; null where they have none.</summary>
     public IReadOnlyList<string>? Customers { get; }
 
+    /// <summary>The relationships, in the order of the rows, where a log was summarised by relationship; else null.</summary>
+    public IReadOnlyList<RelationshipKey>? Relationships { get; internal init; }
+
     /// <summary>Names of the covariates, ordinally; empty for none.</summary>
     public IReadOnlyList<string> CovariateNames { get; }
 
@@ -65,6 +70,42 @@ public sealed class PurchaseSummaryTable
         ArgumentNullException.ThrowIfNull(columns);
         ColumnChecks.Check(columns);
         return new PurchaseSummaryTable(ColumnChecks.Copy(columns));
+    }
+
+    /// <summary>Summarises the purchases of a log up to a day.</summary>
+    /// <param name="log">The events; days are those of its declared zone.</param>
+    /// <param name="split">The last day of calibration: events on it count, later ones do not, and T is measured to it.</param>
+    /// <param name="options">Unit, grouping, period, returns; null for <see cref="PurchaseSummaryOptions.Default"/>.</param>
+    /// <returns>The table, in the order of the log's keys; who had no purchase is in <see cref="LeftOut"/>.</returns>
+    /// <exception cref="ArgumentException">The split has no next day.</exception>
+    public static PurchaseSummaryTable FromLog(EventLog log, DateOnly split, PurchaseSummaryOptions? options = null) =>
+        LogSummary.Of(log, split, options ?? PurchaseSummaryOptions.Default);
+
+    /// <summary>The same customers with covariates, in place of those they had.</summary>
+    /// <param name="covariates">By name, one number a row, finite; copied.</param>
+    /// <returns>A new table.</returns>
+    /// <exception cref="ArgumentException">A column has another length, or a number is not finite.</exception>
+    public PurchaseSummaryTable WithCovariates(IReadOnlyDictionary<string, double[]> covariates)
+    {
+        ArgumentNullException.ThrowIfNull(covariates);
+        var columns = Columns() with { Covariates = covariates };
+        ColumnChecks.Check(columns);
+        return new PurchaseSummaryTable(columns with { Covariates = ColumnChecks.Copy(columns).Covariates }) { LeftOut = LeftOut, Relationships = Relationships };
+    }
+
+    /// <summary>Some of the rows.</summary>
+    internal PurchaseSummaryTable Rows(ReadOnlySpan<int> rows)
+    {
+        var (x, last, age) = (new double[rows.Length], new double[rows.Length], new double[rows.Length]);
+        var weights = _weights is null ? null : new double[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            (x[i], last[i], age[i]) = (_repeats[rows[i]], _ageAtLast[rows[i]], _age[rows[i]]);
+            if (weights is not null)
+                weights[i] = _weights![rows[i]];
+        }
+
+        return new PurchaseSummaryTable(new PurchaseSummaryColumns { Unit = Unit, Repeats = x, AgeAtLastPurchase = last, Age = age, Weights = weights });
     }
 
     /// <summary>The column of one covariate.</summary>
@@ -87,7 +128,7 @@ public sealed class PurchaseSummaryTable
         AgeAtLastPurchase = Array.ConvertAll(_ageAtLast, t => TimeUnits.Convert(t, Unit, unit)),
         Age = Array.ConvertAll(_age, t => TimeUnits.Convert(t, Unit, unit)),
     })
-    { LeftOut = LeftOut };
+    { LeftOut = LeftOut, Relationships = Relationships };
 
     /// <summary>
     /// Rows with equal x, t_x, T and covariates merged, their weights added: what a likelihood needs, and no more. Names and spend
