@@ -5,7 +5,7 @@ using Relationships.Modeling.Numerics;
 namespace Relationships.Modeling.Lifetimes.BetaGeometric;
 
 /// <summary>All predictions of BG/NBD and MBG/NBD. Only α is a time, so it is turned into the table's unit and nothing else is.</summary>
-internal sealed class BetaGeometricPredictions(BetaGeometricParameters parameters, TimeUnit unit)
+internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters parameters, TimeUnit unit)
 {
     // Sixteen values that share a series cost little more than one.
     private const int WorthAFit = 3;
@@ -46,10 +46,10 @@ internal sealed class BetaGeometricPredictions(BetaGeometricParameters parameter
 
     public void DiscountedExpectedPurchases(PurchaseSummaryTable table, DiscountRate rate, Span<double> destination)
     {
-        var perUnit = Rate(rate, TimeUnit.Day);
+        ArgumentNullException.ThrowIfNull(table);
+        var perUnit = Rate(rate, table.Unit);
         ProbabilityAlive(table, destination);
         var p = In(table.Unit);
-        perUnit = rate.ContinuousPer(table.Unit);
         SurvivorColumn.Multiply(
             p.Alpha, table.Repeats, table.Age,
             x =>
@@ -108,18 +108,18 @@ internal sealed class BetaGeometricPredictions(BetaGeometricParameters parameter
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"ages: number {i + 1} is {ages[i]:R}; it must be at least 0 and finite."), nameof(ages));
         }
 
-        // E[X(t)] / t is smooth in α + t, also where t is small against α.
+        // E[X(t)] / t is smooth in t, also around 0, over lengths of α / (1 + r), the time scale of the fastest buyers.
         var p = In(TimeUnits.Check(inUnit, nameof(inUnit)));
-        var alive = AliveAtFirst;
+        var (alive, offset) = (AliveAtFirst, p.Alpha / (1 + p.R));
         for (var i = 0; i < ages.Length; i++)
             destination[i] = alive * ages[i];
         void Rates(ReadOnlySpan<double> scales, Span<double> values)
         {
             for (var i = 0; i < scales.Length; i++)
-                values[i] = Rate(p, scales[i] - p.Alpha);
+                values[i] = Rate(p, scales[i] - offset);
         }
 
-        SurvivorColumn.Multiply(p.Alpha, [], ages, _ => Rates, BinadePieces.Coefficients, destination);
+        SurvivorColumn.Multiply(offset, [], ages, _ => Rates, BinadePieces.Coefficients, destination);
     }
 
     public double PurchaseProbability(int purchases, Duration horizon)

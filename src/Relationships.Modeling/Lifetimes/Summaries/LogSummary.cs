@@ -15,7 +15,7 @@ internal static class LogSummary
             throw new ArgumentException("split: it has no next day.", nameof(split));
         var asOf = ZoneDays.Start(split.AddDays(1), log.Options.Zone);
         var rows = new SummaryRows(options);
-        var history = new PurchaseHistory(options.Returns);
+        var history = new PurchaseHistory(options);
         var events = new List<RelationshipEvent>();
         for (var i = 0; i < log.RelationshipCount;)
         {
@@ -30,10 +30,11 @@ internal static class LogSummary
             history.Clear();
             foreach (var e in InOrder(events))
             {
+                var period = Period(e, split, log.Options.Zone, options.Period);
                 if (e.Kind == options.Kind)
-                    history.AddPurchase(Period(e, split, log.Options.Zone, options.Period), e.Amount);
+                    history.AddPurchase(period, e.Amount);
                 else if (e.Kind == EventKind.Return)
-                    history.AddReturn(e.Amount);
+                    history.AddReturn(period, e.Amount);
             }
 
             rows.Add(key, history.Summarize());

@@ -1,23 +1,35 @@
 namespace Relationships.Modeling.Lifetimes.Summaries;
 
 /// <summary>The purchases of one customer in order of time, with what returns make of them.</summary>
-internal sealed class PurchaseHistory(ReturnRule rule)
+internal sealed class PurchaseHistory(PurchaseSummaryOptions options)
 {
     // Amounts that differ by less are one amount.
     private const double SameAmount = 0.005;
 
     private readonly List<(int Period, double? Amount)> _purchases = [];
 
-    public void Clear() => _purchases.Clear();
+    private bool _purchased;
+    private int? _firstReturn;
 
-    public void AddPurchase(int period, double? amount) => _purchases.Add((period, amount));
+    public void Clear()
+    {
+        _purchases.Clear();
+        (_purchased, _firstReturn) = (false, null);
+    }
+
+    public void AddPurchase(int period, double? amount)
+    {
+        _purchases.Add((period, amount));
+        _purchased = true;
+    }
 
     /// <summary>A return; earlier purchases stand in the history already.</summary>
-    public void AddReturn(double? amount)
+    public void AddReturn(int period, double? amount)
     {
-        if (rule == ReturnRule.PurchaseStands || _purchases.Count == 0)
+        _firstReturn ??= period;
+        if (options.Returns == ReturnRule.PurchaseStands || _purchases.Count == 0)
             return;
-        if (rule == ReturnRule.TakesPurchaseBack)
+        if (options.Returns == ReturnRule.TakesPurchaseBack)
         {
             var taken = _purchases.FindLastIndex(p => amount is null || p.Amount is null || Math.Abs(p.Amount.Value - amount.Value) < SameAmount);
             if (taken >= 0)
@@ -40,11 +52,11 @@ internal sealed class PurchaseHistory(ReturnRule rule)
         }
     }
 
-    /// <summary>First and last period with a purchase, their number, and the mean spend of those after the first; null without a purchase.</summary>
+    /// <summary>First and last period with a purchase, their number, and the mean spend of those after the first; null for who has no row.</summary>
     public (int First, int Last, int Periods, double MeanSpend)? Summarize()
     {
         if (_purchases.Count == 0)
-            return null;
+            return options.CountsReturnsOnly && !_purchased && _firstReturn is { } returned ? (returned, returned, 1, 0) : null;
         var (first, last, periods) = (_purchases[0].Period, _purchases[0].Period, 1);
         var (sum, stated, counted) = (0.0, 0, int.MinValue);
         foreach (var (period, amount) in _purchases)

@@ -23,6 +23,12 @@ public sealed record PurchaseSummaryOptions
     /// <summary>What a return does; default nothing.</summary>
     public ReturnRule Returns { get; init; } = ReturnRule.PurchaseStands;
 
+    /// <summary>
+    /// Whether who only returned has a row; default false, they are left out. A return proves a purchase from before the log
+    /// began: where this is true the first return stands for it, with x = 0 and no spend.
+    /// </summary>
+    public bool CountsReturnsOnly { get; init; }
+
     /// <summary>Whose purchases are one row; default the customer's.</summary>
     public SummaryGrouping Grouping { get; init; } = SummaryGrouping.Customer;
 }

@@ -29,7 +29,7 @@ internal sealed record BetaGeometricCase(IPurchaseModel Model, PurchaseSummary C
         from alpha in Wide(least, most)
         from a in Wide(least, most)
         from b in Wide(least, most)
-        from x in Gen.OneOf(Gen.Choose(0, 4), Gen.Choose(0, 60), Gen.Choose(0, mostRepeats))
+        from x in Gen.OneOf(Gen.Choose(0, Math.Min(4, mostRepeats)), Gen.Choose(0, Math.Min(60, mostRepeats)), Gen.Choose(0, mostRepeats))
         from age in Gen.OneOf(Wide(0.01, 5000), Gen.Constant(0.0), Gen.Constant(39.0))
         from share in Gen.OneOf(Gen.Constant(1.0), Gen.Constant(0.0), Gen.Choose(0, 1000).Select(n => n / 1000.0))
         from horizon in Wide(1e-3, 1e4)

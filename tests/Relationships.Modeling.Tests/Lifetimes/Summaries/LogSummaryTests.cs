@@ -48,6 +48,26 @@ public class LogSummaryTests
     }
 
     [Fact]
+    public void WhoOnlyReturnedCountsWhereAsked()
+    {
+        RelationshipEvent[] events = [Return("b", "2026-01-02", 5), Return("b", "2026-02-02", 5), Buy("c", "2026-01-01", 5), Return("c", "2026-01-03", 5)];
+        var options = new PurchaseSummaryOptions { CountsReturnsOnly = true, Unit = TimeUnit.Day, Returns = ReturnRule.TakesPurchaseBack };
+        var table = Of(events, options);
+        Assert.Equal(["b"], table.Customers);
+        Assert.Equal(new PurchaseSummary(0, Duration.Zero, Duration.Days(88)), table[0]);
+        Assert.Equal(["c"], table.LeftOut);
+        Assert.Equal(["b"], Of(events).LeftOut);
+    }
+
+    [Fact]
+    public void DefaultsArePinned()
+    {
+        Assert.Equal(new PurchaseSummaryOptions(), PurchaseSummaryOptions.Default);
+        var d = PurchaseSummaryOptions.Default;
+        Assert.Equal((TimeUnit.Week, TimeUnit.Day, EventKind.Purchase, ReturnRule.PurchaseStands, false, SummaryGrouping.Customer), (d.Unit, d.Period, d.Kind, d.Returns, d.CountsReturnsOnly, d.Grouping));
+    }
+
+    [Fact]
     public void CounterpartsAreOneCustomerOrTheirOwnRows()
     {
         RelationshipEvent[] events =
