@@ -43,7 +43,8 @@ internal static class DeathFraction
         hNow = Vector512.ConditionalSelect(slower, hNow * (one + now), hNow);
         var share = s / (a + s);
         var w = (a * Vector512.Log((alpha + age) / (alpha + last))) + (s * Vector512.Log((beta + age) / (beta + last)));
-        return one / Vector512.FusedMultiplyAdd(share, (Vector512.Exp(w) * hThen) - hNow, one);
+        var odds = Vector512.Max(Vector512<double>.Zero, (Vector512.Exp(w) * hThen) - hNow);
+        return one / Vector512.FusedMultiplyAdd(share, odds, one);
     }
 
     /// <summary>2F1(1, b; c; -z) for two z, from the far end of Gauss's continued fraction, whose tail is that of its limit.</summary>

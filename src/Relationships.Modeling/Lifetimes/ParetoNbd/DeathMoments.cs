@@ -88,8 +88,10 @@ internal struct DeathMoments
 
             if (panel.Last)
                 break;
+            var before = v;
             v += panel.Length;
-            if (((nearPower - 1) * v) + (farPower * Math.Log(1 + (ratio * (Math.Exp(v) - 1)))) > DeathPanel.Negligible)
+            var fall = ((nearPower - 1) * v) + (farPower * NearZero.LogOnePlus(ratio * v * NearZero.ExpRatio(v)));
+            if (fall > DeathPanel.Negligible || v == before)
                 break;
         }
 

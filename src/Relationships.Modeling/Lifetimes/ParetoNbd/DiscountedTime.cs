@@ -42,7 +42,7 @@ internal sealed class DiscountedTime
             {
                 var at = Vector512.Create(v) + (h * GaussLegendre.Rule24.Nodes[i]);
                 var growth = Vector512.Exp(at);
-                var u = smallest * (growth - Vector512<double>.One);
+                var u = smallest * at * NearZero.ExpRatio(at);
                 var weight = h * smallest * GaussLegendre.Rule24.Weights[i] * growth * Vector512.Exp(-delta * u);
                 for (var lane = 0; lane < Vector512<double>.Count; lane++)
                     nodes.Add((u[lane], weight[lane]));

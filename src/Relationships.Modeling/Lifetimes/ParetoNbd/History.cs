@@ -38,6 +38,12 @@ internal readonly struct History(double r, double alpha, double s, double beta, 
     /// <summary>Γ(r + x)/Γ(r) α^r β^s (α + T)^-(r + x) (β + T)^-s (1 + K), logarithm.</summary>
     public double LogLikelihood()
     {
+        if (x == 0 && new Prospect(r, alpha, s, beta).ProbabilityAbove(0, age) is < 0.5 and var above)
+        {
+            // Next to 0, where the terms below would cancel: who has not come back is whoever is not among those who have.
+            return NearZero.LogOnePlus(-above);
+        }
+
         var odds = LogOddsGone();
         var gone = odds > 0 ? odds + NearZero.LogOnePlus(Math.Exp(-odds)) : NearZero.LogOnePlus(Math.Exp(odds));
         var spread = x > 0 ? SpecialFunctions.LogGamma(x) - SpecialFunctions.LogBeta(r, x) - (x * Math.Log(alpha + age)) : 0;

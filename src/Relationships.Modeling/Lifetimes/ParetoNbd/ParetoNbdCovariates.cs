@@ -1,8 +1,8 @@
 namespace Relationships.Modeling.Lifetimes.ParetoNbd;
 
 /// <summary>
-/// Which columns of a table act on purchase, and which on leaving; one may do both. Covariates do not change over time. Scale
-/// them to about 1 for the random starts to be sensible; a category is a column of 0 and 1 for each value but one.
+/// Which columns of a table act on purchase, and which on leaving; one may do both. Covariates do not change over time, and may
+/// be on any scale; a category is a column of 0 and 1 for each value but one.
 /// </summary>
 public sealed record ParetoNbdCovariates
 {

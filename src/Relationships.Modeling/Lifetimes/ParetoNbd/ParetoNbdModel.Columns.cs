@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.Intrinsics;
 using Relationships.Modeling.Lifetimes.Summaries;
 using Relationships.Modeling.Numerics;
-using Relationships.Modeling.Optimization;
 
 namespace Relationships.Modeling.Lifetimes.ParetoNbd;
 
@@ -12,12 +11,11 @@ public sealed partial class ParetoNbdModel
     /// <inheritdoc/>
     public double LogLikelihood(PurchaseSummaryTable table)
     {
-        ArgumentNullException.ThrowIfNull(table);
-        if (table.Count == 0)
-            return 0;
-        var likelihood = Likelihood(table.In(Unit), Covariates);
-        var point = Parameters.Select((p, i) => i < 4 ? Math.Log(p.Value) : p.Value).ToArray();
-        return likelihood.Evaluate(point, new double[point.Length], new SquareMatrix(point.Length));
+        var rows = Match(table);
+        var sum = 0.0;
+        for (var row = 0; row < table.Count; row++)
+            sum += (table.Weights.IsEmpty ? 1 : table.Weights[row]) * rows.History(row).LogLikelihood();
+        return sum;
     }
 
     /// <inheritdoc/>

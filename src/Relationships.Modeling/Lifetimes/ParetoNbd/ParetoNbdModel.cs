@@ -11,7 +11,7 @@ namespace Relationships.Modeling.Lifetimes.ParetoNbd;
 /// Mean rates are r/α purchases and s/β ends per unit of time; the smaller r, the more customers differ in how often they purchase, the
 /// smaller s, in how long they stay. Predictions are exact to a relative error of 1e-9 for x up to 5,000 and parameters from .01 to 100, and
 /// finite for all. Immutable, thread-safe. With covariates, λ_i = λ exp(γ'z_i) and μ_i = μ exp(δ'z_i); methods for one customer or
-/// a new one then speak of the customer whose covariates are all 0, and <see cref="At"/> gives the model of any other.
+/// a new one then speak of the customer whose covariates are all 0, and <see cref="For"/> gives the model of any other.
 /// </remarks>
 public sealed partial class ParetoNbdModel : IPurchaseModel, IParametricModel<ParetoNbdModel>
 {
@@ -88,7 +88,7 @@ public sealed partial class ParetoNbdModel : IPurchaseModel, IParametricModel<Pa
     /// <param name="covariates">Values by name; those that the model does not know are ignored.</param>
     /// <returns>A model without covariates.</returns>
     /// <exception cref="ArgumentException">A covariate of the model is missing or not finite, or takes α or β out of range.</exception>
-    public ParetoNbdModel At(IReadOnlyDictionary<string, double> covariates)
+    public ParetoNbdModel For(IReadOnlyDictionary<string, double> covariates)
     {
         ArgumentNullException.ThrowIfNull(covariates);
         double Effect(ModelParameter[] coefficients) => coefficients.Sum(c =>

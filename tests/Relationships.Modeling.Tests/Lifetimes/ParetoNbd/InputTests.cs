@@ -85,7 +85,7 @@ public class InputTests
         var table = PurchaseSummaryTable.FromColumns(new() { Unit = TimeUnit.Week, Repeats = [1], AgeAtLastPurchase = [4], Age = [9] });
         var lacking = Assert.Throws<ArgumentException>(() => ParetoNbdModel.Fit(table, new ParetoNbdCovariates { Purchase = ["income"] }));
         Assert.Contains("income", lacking.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => WithCovariate().At(new Dictionary<string, double>()));
+        Assert.Throws<ArgumentException>(() => WithCovariate().For(new Dictionary<string, double>()));
         Assert.Throws<ArgumentException>(() => WithCovariate().ProbabilityAlive(table, new double[1]));
     }
 
