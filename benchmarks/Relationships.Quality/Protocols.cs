@@ -27,8 +27,8 @@ internal static class Protocols
         new("acsi_2015_1001_3003", null) { Missing = "it is a cross-section of surveys" },
     ];
 
-    /// <summary>What is judged on transactions. Fitted models join here as they come in.</summary>
-    private static IReadOnlyList<IBacktestScorer> Scorers => [BacktestScorers.Continuum(), .. BacktestScorers.Baselines];
+    /// <summary>What is judged on transactions.</summary>
+    private static IReadOnlyList<IBacktestScorer> Scorers => [BacktestScorers.Continuum(), .. BacktestScorers.Baselines, .. BacktestScorers.PurchaseModels];
 
     private static Protocol Transactions(string set, DateOnly split, Horizon? horizon, EventFileOptions file) => new(set, (protocol, path) =>
     {

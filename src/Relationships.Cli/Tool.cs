@@ -63,6 +63,7 @@ internal static class Tool
             BrandVerb.Make(around),
             InvestVerb.Make(around),
             AttributeVerb.Make(around),
+            ModelVerb.Make(around),
             BacktestVerb.Make(around),
             PolicyVerb.Make(around),
             SimulateVerb.Make(around),
@@ -94,7 +95,7 @@ internal static class Tool
         UnusableBrandException brand => brand.Lines,
         UnusableEconomicsException economics => economics.Lines,
         OperationCanceledException => ["interrupted."],
-        UsageException or UnusableInputException or UnusableOutputException or IOException or UnauthorizedAccessException => [Words.OneLine(e.Message)],
+        UsageException or UnusableInputException or UnusableModelException or UnusableOutputException or IOException or UnauthorizedAccessException => [Words.OneLine(e.Message)],
         _ => [Words.OneLine($"failed unexpectedly ({e.GetType().Name}): {e.Message}")],
     };
 

@@ -6,11 +6,14 @@ using Relationships.Policies;
 namespace Relationships.Cli.Input;
 
 /// <summary>The options that say what events are read, and how they are written: the same for every verb.</summary>
-internal sealed class InputOptions(bool isRequired = true)
+/// <param name="files">The option that names the files.</param>
+/// <param name="usualKind">The kind of events where the command line says nothing of kinds; null where a column must tell it.</param>
+/// <param name="isRequired">Whether files must be named.</param>
+internal sealed class InputOptions(string files = "--events", EventKind? usualKind = null, bool isRequired = true)
 {
     public const string StandardInput = "-";
 
-    private readonly Option<string[]> _events = new("--events") { Description = "Events: CSV with a header or NDJSON, .gz packed; - is standard input. Repeatable: several files are one log.", HelpName = "FILE", Required = isRequired, AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string[]> _events = new(files) { Description = "Events: CSV with a header or NDJSON, .gz packed; - is standard input. Repeatable: several files are one log.", HelpName = "FILE", Required = isRequired, AllowMultipleArgumentsPerToken = true };
     private readonly Option<string?> _format = new("--input-format") { Description = "csv or ndjson; by default by extension (.ndjson, .jsonl, .json), else csv.", HelpName = "FORMAT" };
     private readonly Option<string[]> _columns = new("--columns") { Description = "The columns of the fields, where they are not the fields' own names: customer=customer_id,at=date,amount=value_usd.", HelpName = "FIELD=COLUMN,..." };
     private readonly Option<string?> _kind = new("--kind") { Description = "The kind of every event, where no column tells it.", HelpName = "KIND" };
@@ -23,6 +26,9 @@ internal sealed class InputOptions(bool isRequired = true)
     private readonly Option<string?> _policy = new("--policy") { Description = "What events count for (JSON); by default the built-in policy. See relationships policy.", HelpName = "FILE" };
     private readonly Option<string?> _rejects = new("--rejects") { Description = "Lines set aside, with their reasons, as CSV; by default the first twenty go to standard error.", HelpName = "FILE" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Stop where a line must be set aside (exit code 3)." };
+
+    /// <summary>The options that say how a table is written, and what becomes of its bad lines; its columns apart.</summary>
+    public IEnumerable<Option> TableOptions => [_delimiter, _decimalComma, _rejects, _strict];
 
     public void AddTo(Command command)
     {
@@ -37,16 +43,16 @@ internal sealed class InputOptions(bool isRequired = true)
         var file = FileOptions(parse);
         var paths = parse.GetValue(_events) ?? [];
         if (paths.Count(p => p == StandardInput) > 1)
-            throw new UsageException("--events: standard input (-) can be read once.");
+            throw new UsageException($"{files}: standard input (-) can be read once.");
         if (paths.Any(string.IsNullOrWhiteSpace))
-            throw new UsageException("--events: a file without a name.");
+            throw new UsageException($"{files}: a file without a name.");
 
-        // Several files may follow one --events, so a mistyped option would be taken for a file.
+        // Several files may follow one option, so a mistyped option would be taken for a file.
         if (paths.FirstOrDefault(static p => p.StartsWith('-') && p != StandardInput) is { } option)
             throw new UsageException($"there is no option {option}; a file of that name is ./{option}.");
         var policyPath = parse.GetValue(_policy);
         if (policyPath == StandardInput && paths.Contains(StandardInput))
-            throw new UsageException("--events and --policy: standard input (-) can be read once.");
+            throw new UsageException($"{files} and --policy: standard input (-) can be read once.");
         var policy = policyPath is null ? EvidencePolicy.Default : PolicyFile.Read(policyPath, around);
         CheckKinds(file, policy);
         return new InputSettings(
@@ -58,14 +64,28 @@ internal sealed class InputOptions(bool isRequired = true)
             parse.GetValue(_strict));
     }
 
+    /// <summary>Whether files of events are named.</summary>
+    public bool IsGiven(ParseResult parse) => parse.GetResult(_events) is { Implicit: false };
+
+    /// <summary>The same options where a table is read and not events.</summary>
+    /// <exception cref="UsageException">Something in them cannot be.</exception>
+    public TableSettings ReadTable(ParseResult parse) => new(
+        Columns(parse.GetValue(_columns) ?? []),
+        parse.GetValue(_delimiter) is { } delimiter ? Delimiter(delimiter) : null,
+        parse.GetValue(_decimalComma),
+        parse.GetValue(_rejects),
+        parse.GetValue(_strict));
+
     private EventFileOptions FileOptions(ParseResult parse)
     {
         try
         {
+            var columns = Columns(parse.GetValue(_columns) ?? []);
+            var isKindTold = parse.GetValue(_kindFrom) is not null || columns.ContainsKey(EventFields.Kind);
             var options = new EventFileOptions
             {
-                Columns = Columns(parse.GetValue(_columns) ?? []),
-                Kind = parse.GetValue(_kind) is { } kind ? Kind("--kind", kind) : null,
+                Columns = columns,
+                Kind = parse.GetValue(_kind) is { } kind ? Kind("--kind", kind) : isKindTold ? null : usualKind,
                 KindFrom = parse.GetValue(_kindFrom) is { } map ? KindMap.Parse(map) : null,
                 Zone = parse.GetValue(_zone) is { } zone ? Zone(zone) : TimeZoneInfo.Utc,
                 DateFormat = parse.GetValue(_dateFormat),

@@ -14,12 +14,21 @@ internal static class RejectReport
     /// <param name="settings">Where to say it, and whether rejects stop everything.</param>
     /// <param name="file">Where all of them are written; put in its place here only where they stop everything.</param>
     /// <param name="around">Where words go.</param>
-    public static bool Accept(IReadOnlyList<RejectedEvent> rejects, InputSettings settings, WholeFile? file, Surroundings around)
+    public static bool Accept(IReadOnlyList<RejectedEvent> rejects, InputSettings settings, WholeFile? file, Surroundings around) =>
+        Accept(rejects, settings.RejectsPath, settings.IsStrict, file, around);
+
+    /// <summary>Says what was set aside, and whether to go on.</summary>
+    /// <param name="rejects">By source, then line.</param>
+    /// <param name="path">The file that holds all of them; null where they go to standard error.</param>
+    /// <param name="isStrict">Whether rejects stop everything.</param>
+    /// <param name="file">Where all of them are written; put in its place here only where they stop everything.</param>
+    /// <param name="around">Where words go.</param>
+    public static bool Accept(IReadOnlyList<RejectedEvent> rejects, string? path, bool isStrict, WholeFile? file, Surroundings around)
     {
-        Tell(rejects, settings.RejectsPath, around.Error);
+        Tell(rejects, path, around.Error);
         if (file is not null)
             Write(rejects, file.Stream);
-        if (!settings.IsStrict || rejects.Count == 0)
+        if (!isStrict || rejects.Count == 0)
             return true;
         file?.Commit();
         around.Error.WriteLine("relationships: rejects under --strict; nothing was scored.");

@@ -49,7 +49,7 @@ internal static class BacktestVerb
             return ExitCode.Rejects;
 
         var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = settings.Policy, Zone = settings.File.Zone });
-        var result = Backtest.Run(loaded.Log, split, horizon, [BacktestScorers.Continuum(scorer), .. BacktestScorers.Baselines], BacktestOptions.Default with { Outcome = outcome });
+        var result = Backtest.Run(loaded.Log, split, horizon, [BacktestScorers.Continuum(scorer), .. BacktestScorers.Baselines, .. BacktestScorers.PurchaseModels], BacktestOptions.Default with { Outcome = outcome });
         around.Cancellation.ThrowIfCancellationRequested();
         Warn(result, loaded.Log, around);
         if (file is not null)

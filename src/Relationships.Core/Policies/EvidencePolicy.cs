@@ -76,6 +76,7 @@ public sealed record EvidencePolicy
 
     /// <summary>Numbers of brand identities and customer profiles.</summary>
     public BrandsPolicy Brands { get; init; } = new();
+
     /// <summary>Numbers of the decision to invest in a relationship.</summary>
     public InvestmentPolicy Investment { get; init; } = new();
 

@@ -38,14 +38,14 @@ internal static class CsvEvents
         }
     }
 
-    private static string? Fault(CsvReader csv, int columns)
+    public static string? Fault(CsvReader csv, int columns)
     {
         if (!Utf8.IsValid(csv.RawRecord))
             return "the line is not valid UTF-8";
         return csv.FieldCount == columns ? null : $"{Excerpt.Of(csv.FieldCount)} fields where the header has {Excerpt.Of(columns)}";
     }
 
-    private static string[] Header(CsvReader csv, RecordStream records, string source)
+    public static string[] Header(CsvReader csv, RecordStream records, string source)
     {
         if (!csv.Read())
             throw new UnusableInputException($"{source}: is empty; a CSV file begins with a header.");
@@ -72,7 +72,7 @@ internal static class CsvEvents
         }
     }
 
-    private static string Broken(RecordPlace place) => place.Fault switch
+    public static string Broken(RecordPlace place) => place.Fault switch
     {
         RecordFault.StrayQuote => $"a quote stands inside a field that does not begin with one, on line {Excerpt.Line(place.QuoteLine)}",
         RecordFault.TextAfterQuote => $"text follows the closing quote of a field that opened on line {Excerpt.Line(place.QuoteLine)}",

@@ -2,6 +2,10 @@ using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Ledgers;
 using Relationships.Modeling.Backtests.Baselines;
+using Relationships.Modeling.Backtests.Models;
+using Relationships.Modeling.Lifetimes.BgNbd;
+using Relationships.Modeling.Lifetimes.MbgNbd;
+using Relationships.Modeling.Lifetimes.ParetoNbd;
 
 namespace Relationships.Modeling.Backtests;
 
@@ -25,6 +29,18 @@ public static class BacktestScorers
 
     /// <summary>The baselines that need no fitting.</summary>
     public static IReadOnlyList<IBacktestScorer> Baselines { get; } = [Recency, Frequency, DecayedCount90, RfmSum, RfSum];
+
+    /// <summary>BG/NBD, fitted to the calibration period, under the name <c>bg-nbd</c>.</summary>
+    public static IBacktestScorer BgNbd { get; } = new PurchaseModelScorer(BgNbdModel.ModelName, static table => BgNbdModel.Fit(table).Model);
+
+    /// <summary>MBG/NBD, fitted to the calibration period, under the name <c>mbg-nbd</c>.</summary>
+    public static IBacktestScorer MbgNbd { get; } = new PurchaseModelScorer(MbgNbdModel.ModelName, static table => MbgNbdModel.Fit(table).Model);
+
+    /// <summary>Pareto/NBD, fitted to the calibration period, under the name <c>pareto-nbd</c>.</summary>
+    public static IBacktestScorer ParetoNbd { get; } = new PurchaseModelScorer(ParetoNbdModel.ModelName, static table => ParetoNbdModel.Fit(table).Model);
+
+    /// <summary>The purchase models, which are fitted to the calibration period.</summary>
+    public static IReadOnlyList<IBacktestScorer> PurchaseModels { get; } = [BgNbd, MbgNbd, ParetoNbd];
 
     /// <summary>The library's own continuum value, the highest among a customer's relationships, under the name <c>continuum</c>.</summary>
     /// <param name="scorer">Policy and strategies; null for <see cref="RelationshipScorer.Default"/>.</param>

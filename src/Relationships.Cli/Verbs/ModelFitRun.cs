@@ -1,0 +1,116 @@
+using System.Globalization;
+using Relationships.Cli.Input;
+using Relationships.Cli.Output;
+using Relationships.Events;
+using Relationships.Files;
+using Relationships.Modeling.Lifetimes;
+using Relationships.Modeling.Lifetimes.BgBb;
+using Relationships.Modeling.Lifetimes.BgNbd;
+using Relationships.Modeling.Lifetimes.Fitting;
+using Relationships.Modeling.Lifetimes.GammaGamma;
+using Relationships.Modeling.Lifetimes.MbgNbd;
+using Relationships.Modeling.Lifetimes.ParetoNbd;
+using Relationships.Modeling.Lifetimes.Saving;
+using Relationships.Modeling.Lifetimes.ShiftedBetaGeometric;
+using Relationships.Modeling.Lifetimes.Summaries;
+
+namespace Relationships.Cli.Verbs;
+
+/// <summary>Reads what is fitted, fits, and writes the model.</summary>
+internal sealed class ModelFitRun(ModelFitRequest request, Surroundings around)
+{
+    public int Run()
+    {
+        using var rejects = request.Settings.RejectsPath is { } path ? WholeFile.Create(path) : null;
+        using var destination = Destination.Open(request.OutPath, around);
+        var (fit, setAside) = request.Model switch
+        {
+            ShiftedName => Survivors(),
+            OpportunityName => Opportunities(),
+            SpendName => Spend(),
+            _ => Purchases(),
+        };
+        if (!RejectReport.Accept(setAside, request.Settings.RejectsPath, request.Settings.IsStrict, rejects, around))
+            return ExitCode.Rejects;
+        var (saved, words) = fit();
+        around.Cancellation.ThrowIfCancellationRequested();
+        using (var text = Surroundings.Text(destination.Stream))
+            text.Write(saved.ToJson());
+        rejects?.Commit();
+        destination.Commit();
+        around.Error.WriteLine(words);
+        return ExitCode.Done;
+    }
+
+    private const string ShiftedName = "sbg";
+    private const string OpportunityName = "bg-bb";
+    private const string SpendName = "gamma-gamma";
+
+    private (Func<(SavedModel, string)> Fit, IReadOnlyList<RejectedEvent> Rejects) Purchases()
+    {
+        var (table, rejects) = Summaries();
+        return (() => request.Model switch
+        {
+            "pareto-nbd" => Told(ParetoNbdModel.Fit(NotEmpty(table), Options)),
+            "bg-nbd" => Told(BgNbdModel.Fit(NotEmpty(table), Options)),
+            _ => Told(MbgNbdModel.Fit(NotEmpty(table), Options)),
+        }, rejects);
+    }
+
+    private (Func<(SavedModel, string)> Fit, IReadOnlyList<RejectedEvent> Rejects) Spend()
+    {
+        var (table, rejects) = request.Table is null ? Summaries() : Read(HistoryTable.ReadSpend(request.Table, request.Settings, around.Cancellation), static t => t.Spend());
+        return (() =>
+        {
+            if (table.MeanSpend.IsEmpty)
+                throw new UnusableInputException("no purchase states an amount; a spend model is fitted to amounts (--columns amount=...).");
+            var fit = GammaGammaModel.Fit(table, Options);
+            var (saved, words) = Told(fit.Fit);
+            return (saved, string.Create(CultureInfo.InvariantCulture, $"{words}; {fit.LeftOut} without a repeat left out; correlation of frequency and spend {fit.Independence.Pearson:0.000}"));
+        }, rejects);
+    }
+
+    private (Func<(SavedModel, string)> Fit, IReadOnlyList<RejectedEvent> Rejects) Opportunities()
+    {
+        var (table, rejects) = Read(HistoryTable.ReadOpportunities(request.Table!, request.Settings, around.Cancellation), static t => t.Opportunities());
+        return (() => Told(BgBbModel.Fit(table.Count > 0 ? table : throw Empty(), Options)), rejects);
+    }
+
+    private (Func<(SavedModel, string)> Fit, IReadOnlyList<RejectedEvent> Rejects) Survivors()
+    {
+        request.Settings.Check("period", "customers");
+        var table = TableFile.Read(request.Table!, request.Settings.Delimiter, around.Cancellation);
+        var numbers = new NumberColumns(table, request.Settings).Need("period").Need("customers").Read(static _ => null);
+        return (() => Told(ShiftedBetaGeometricModel.Fit(SurvivorTable.FromColumns(numbers.Values("period"), numbers.Values("customers")), Options)), numbers.Rejects);
+    }
+
+    private (PurchaseSummaryTable Table, IReadOnlyList<RejectedEvent> Rejects) Summaries()
+    {
+        if (request.Table is { } file)
+            return Read(HistoryTable.Read(file, request.Settings, around.Cancellation), t => t.Summaries(request.Unit));
+        using var progress = new Progress(around);
+        var loaded = LogReader.Read(request.Transactions!, around, progress);
+        progress.Clear();
+        var table = PurchaseSummaryTable.FromLog(loaded.Log, request.Split, new PurchaseSummaryOptions { Unit = request.Unit, Returns = request.Returns });
+        if (table.LeftOut.Count > 0)
+            around.Error.WriteLine($"{Words.Count(table.LeftOut.Count, "customer")} without a purchase up to the split left out");
+        return (table, loaded.Rejects);
+    }
+
+    private static (T Table, IReadOnlyList<RejectedEvent> Rejects) Read<T>(HistoryTable history, Func<HistoryTable, T> table) => (table(history), history.Rejects);
+
+    private FitOptions Options => FitOptions.Default with { Unit = request.Model is ShiftedName or OpportunityName or SpendName ? null : request.Unit };
+
+    private static PurchaseSummaryTable NotEmpty(PurchaseSummaryTable table) => table.Count > 0 ? table : throw Empty();
+
+    private static UnusableInputException Empty() => new("there is no customer to fit.");
+
+    private static (SavedModel Saved, string Words) Told<TModel>(ModelFit<TModel> fit)
+        where TModel : ILifetimeModel
+    {
+        var estimates = string.Join(", ", fit.Estimates.Select(static e => string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Value:0.####} (s.e. {e.StandardError:0.####})")));
+        return (SavedModel.Of(fit), string.Create(
+            CultureInfo.InvariantCulture,
+            $"{fit.Model.Name}: log-likelihood {fit.LogLikelihood:0.000000} {(fit.Converged ? "reached" : "NOT CONVERGED")} in {fit.Iterations} steps, {fit.StartsInAgreement} of {fit.Starts.Count} starts agree, {fit.Customers} customers; {estimates}"));
+    }
+}

@@ -1,0 +1,129 @@
+using Relationships.Cli.Input;
+using Relationships.Cli.Output;
+using Relationships.Files;
+using Relationships.Modeling.Lifetimes;
+using Relationships.Modeling.Lifetimes.BgBb;
+using Relationships.Modeling.Lifetimes.ShiftedBetaGeometric;
+using Relationships.Modeling.Lifetimes.Valuation;
+
+namespace Relationships.Cli.Verbs;
+
+/// <summary>Reads customers, predicts, and writes their rows with what the model adds.</summary>
+internal sealed class ModelPredictRun(ModelPredictRequest request, Surroundings around)
+{
+    public int Run()
+    {
+        using var rejects = request.Settings.RejectsPath is { } path ? WholeFile.Create(path) : null;
+        using var destination = Destination.Open(request.OutPath, around);
+        if (request.Model is ShiftedBetaGeometricModel renewals)
+        {
+            Write(renewals, destination.Stream);
+            destination.Commit();
+            return ExitCode.Done;
+        }
+
+        var history = Read();
+        if (!RejectReport.Accept(history.Rejects, request.Settings.RejectsPath, request.Settings.IsStrict, rejects, around))
+            return ExitCode.Rejects;
+        var added = Predict(history);
+        around.Cancellation.ThrowIfCancellationRequested();
+        Write(history, added, destination.Stream);
+        rejects?.Commit();
+        destination.Commit();
+        around.Error.WriteLine($"{Words.Count(history.Rows.Count, "row")} ({history.Rejects.Count} set aside), model {request.Model.Name}");
+        return ExitCode.Done;
+    }
+
+    private HistoryTable Read() => request.Model switch
+    {
+        BgBbModel => HistoryTable.ReadOpportunities(request.Table!, request.Settings, around.Cancellation),
+        ISpendModel => HistoryTable.ReadSpend(request.Table!, request.Settings, around.Cancellation),
+        _ => HistoryTable.Read(request.Table!, request.Settings, around.Cancellation),
+    };
+
+    private List<(string Name, double[] Values)> Predict(HistoryTable history)
+    {
+        var count = history.Rows.Count;
+        return request.Model switch
+        {
+            BgBbModel model =>
+            [
+                ("expected", Column(count, to => model.ExpectedPurchases(history.Opportunities(), (int)request.Horizon!.Value, to))),
+                ("p_alive", Column(count, to => model.ProbabilityAlive(history.Opportunities(), to))),
+            ],
+            ISpendModel model => [Spend(model, history)],
+            _ => Purchases((IPurchaseModel)request.Model, history),
+        };
+    }
+
+    private List<(string Name, double[] Values)> Purchases(IPurchaseModel model, HistoryTable history)
+    {
+        if (request.Spend is not null && !history.HasSpend)
+            throw new UnusableInputException($"{request.Table!.Name}: has no column {request.Settings.Column("m")}; --spend needs the mean spend of every customer.");
+        var table = history.Summaries(request.Unit ?? model.Unit);
+        var horizon = Duration.Of(request.Horizon!.Value, model.Unit);
+        var added = new List<(string, double[])>
+        {
+            ("expected", Column(table.Count, to => model.ExpectedPurchases(table, horizon, to))),
+            ("p_alive", Column(table.Count, to => model.ProbabilityAlive(table, to))),
+        };
+        if (request.Spend is { } spend)
+            added.Add(Spend(spend, history));
+        if (request.Discount is { } discount)
+        {
+            var options = new LifetimeValueOptions { Horizon = horizon, Discount = DiscountRate.Effective(discount, model.Unit), Periods = (int)request.Horizon.Value };
+            added.Add(("clv", Column(table.Count, to => new LifetimeValue(model, request.Spend).Value(table, options, to))));
+        }
+
+        return added;
+    }
+
+    private static (string Name, double[] Values) Spend(ISpendModel model, HistoryTable history)
+    {
+        var table = history.Spend();
+        return ("expected_spend", Column(table.Count, to => model.ExpectedSpend(table.Repeats, table.MeanSpend, to)));
+    }
+
+    private static double[] Column(int count, Action<double[]> fill)
+    {
+        var column = new double[count];
+        fill(column);
+        return column;
+    }
+
+    private void Write(HistoryTable history, List<(string Name, double[] Values)> added, Stream stream)
+    {
+        if (added.Select(static a => a.Name).Intersect(history.Header, StringComparer.Ordinal).FirstOrDefault() is { } taken)
+            throw new UnusableInputException($"{request.Table!.Name}: has a column {taken} already; rename it.");
+        using var writer = RowWriter.Create(request.Format, stream, history.Header.Concat(added.Select(static a => a.Name)));
+        for (var row = 0; row < history.Rows.Count; row++)
+        {
+            writer.BeginRow();
+            foreach (var field in history.Rows[row].Fields)
+                writer.Text(field);
+            foreach (var (_, values) in added)
+                writer.Number(values[row]);
+            writer.EndRow();
+        }
+
+        writer.Finish();
+    }
+
+    private void Write(ShiftedBetaGeometricModel model, Stream stream)
+    {
+        using var writer = RowWriter.Create(request.Format, stream, ["period", "survival", "retention"]);
+        for (var period = 0; period <= (int)request.Horizon!.Value; period++)
+        {
+            writer.BeginRow();
+            writer.Integer(period);
+            writer.Number(model.Survival(period));
+            if (period == 0)
+                writer.Missing();
+            else
+                writer.Number(model.RetentionRate(period));
+            writer.EndRow();
+        }
+
+        writer.Finish();
+    }
+}

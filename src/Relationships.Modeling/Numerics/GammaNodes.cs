@@ -1,0 +1,50 @@
+namespace Relationships.Modeling.Numerics;
+
+/// <summary>
+/// Points and weights for the mean of a smooth function over a Gamma(shape, 1) variable: the trapezoidal rule in u, where the
+/// logarithm of the variable is mode + width sinh u. The weights sum to 1.
+/// </summary>
+internal sealed class GammaNodes
+{
+    private const double Negligible = -40;
+
+    private GammaNodes(double[] points, double[] weights)
+    {
+        Points = points;
+        Weights = weights;
+    }
+
+    public double[] Points { get; }
+
+    public double[] Weights { get; }
+
+    public static GammaNodes Of(double shape, double spacing)
+    {
+        var mode = Math.Log(shape);
+        var width = 1 / Math.Sqrt(shape);
+        var points = new List<double>(256);
+        var weights = new List<double>(256);
+        var sum = 0.0;
+        for (var side = -1; side <= 1; side += 2)
+        {
+            for (var i = side < 0 ? 1 : 0; ; i++)
+            {
+                var u = side * i * spacing;
+                var v = width * Math.Sinh(u);
+
+                // shape (mode + v) - exp(mode + v), less its value at the mode.
+                var exponent = (shape * (v - Elementary.ExpMinusOne(v))) + Math.Log(Math.Cosh(u));
+                if (exponent < Negligible && i > 0)
+                    break;
+                var weight = Math.Exp(exponent);
+                points.Add(Math.Exp(mode + v));
+                weights.Add(weight);
+                sum += weight;
+            }
+        }
+
+        for (var i = 0; i < weights.Count; i++)
+            weights[i] /= sum;
+        return new GammaNodes([.. points], [.. weights]);
+    }
+}
