@@ -14,7 +14,7 @@ public sealed record Table(string Source, IReadOnlyList<string> Header, IReadOnl
     /// <param name="name">The name.</param>
     /// <returns>Its index, or null where there is none.</returns>
     /// <exception cref="UnusableInputException">The name stands there more than once.</exception>
-    public int? ColumnOf(string name) => ColumnOf(name, StringComparison.Ordinal) ?? ColumnOf(name, StringComparison.OrdinalIgnoreCase);
+    public int? ColumnOf(string name) => Only(name, StringComparison.Ordinal) ?? Only(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Finds a column that must be there.</summary>
     /// <param name="name">The name.</param>
@@ -23,7 +23,7 @@ public sealed record Table(string Source, IReadOnlyList<string> Header, IReadOnl
     public int Need(string name) =>
         ColumnOf(name) ?? throw new UnusableInputException($"{Source}: has no column {Excerpt.Of(name)}; its header is {string.Join(", ", Header.Select(static h => Excerpt.Of(h)))}.");
 
-    private int? ColumnOf(string name, StringComparison comparison)
+    private int? Only(string name, StringComparison comparison)
     {
         var found = Enumerable.Range(0, Header.Count).Where(i => Header[i].Equals(name, comparison)).Take(2).ToArray();
         return found.Length switch

@@ -11,7 +11,7 @@ namespace Relationships.Modeling.Backtests;
 /// <remarks>
 /// As-of is the start of the day after the split, in the log's zone. Customers: all with an event of any kind before as-of, those
 /// with only returns included. Outcome: at least one event of the outcome's kind, with any counterpart, in [as-of, as-of + horizon);
-/// the count, for MAE, RMSE and Spearman, is the number of such events (not of days). Deterministic, thread-safe.
+/// the count, for MAE, RMSE and Spearman, is of the days (of the log's zone) with such an event, as purchase models count them. Deterministic, thread-safe.
 /// </remarks>
 public static class Backtest
 {
@@ -72,17 +72,20 @@ public static class Backtest
 
     private static double[] Counts(EventLog log, CalibrationPeriod calibration, EventKind outcome, DateTimeOffset until)
     {
-        var counts = new double[calibration.Customers.Count];
+        var days = calibration.Customers.Select(static _ => new List<int>(0)).ToArray();
         var index = calibration.Customers.Select(static (c, i) => (c, i)).ToDictionary(static p => p.c, static p => p.i, StringComparer.Ordinal);
         for (var r = 0; r < log.RelationshipCount; r++)
         {
             if (!index.TryGetValue(log.Keys[r].Customer, out var customer))
                 continue;
             foreach (var e in log.Events(r))
-                counts[customer] += e.Kind == outcome && e.At >= calibration.AsOf && e.At < until ? 1 : 0;
+            {
+                if (e.Kind == outcome && e.At >= calibration.AsOf && e.At < until)
+                    days[customer].Add(ZoneDays.Number(e.At, log.Options.Zone));
+            }
         }
 
-        return counts;
+        return Array.ConvertAll(days, static d => (double)d.Distinct().Count());
     }
 
     private static BacktestScores Scores(IBacktestScorer scorer, CalibrationPeriod calibration)

@@ -17,7 +17,7 @@ public sealed record BacktestResult
     /// <summary>Positives over customers; null without customers.</summary>
     public double? BaseRate { get; init; }
 
-    /// <summary>Events of the outcome's kind that those customers had in the window.</summary>
+    /// <summary>Days with the outcome that those customers had in the window, summed over customers.</summary>
     public required long Count { get; init; }
 
     /// <summary>Kind of event that was predicted.</summary>

@@ -7,6 +7,6 @@ public sealed record BacktestScores(double[] Scores)
     /// <summary>Probability of the outcome within the horizon, in [0, 1]; null where the scorer states none.</summary>
     public double[]? Probabilities { get; init; }
 
-    /// <summary>Expected number of events of the outcome's kind within the horizon, finite; null where the scorer states none.</summary>
+    /// <summary>Expected number of days with the outcome within the horizon, finite; null where the scorer states none.</summary>
     public double[]? ExpectedCounts { get; init; }
 }
