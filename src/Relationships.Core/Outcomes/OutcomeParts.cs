@@ -15,14 +15,14 @@ internal static class OutcomeParts
 
     public static void Score(EvidenceBatch evidence, ReadOnlySpan<double> attitude, EvidencePolicy policy, OutcomeOptions options, ChanceOf chance, OutcomeColumns destination)
     {
-        Span<RateInterval> intervals = stackalloc RateInterval[4];
+        Span<RateInterval> intervals = [new(), new(), new(), new()];
         for (var i = 0; i < evidence.Count; i++)
             destination.Set(i, Score(OutcomeEvidence.Of(evidence, i, attitude[i], policy.Outcomes), policy.Outcomes, options, chance, intervals));
     }
 
     public static OutcomeScore Score(in OutcomeEvidence evidence, OutcomesPolicy policy, OutcomeOptions options, ChanceOf chance)
     {
-        Span<RateInterval> intervals = stackalloc RateInterval[4];
+        Span<RateInterval> intervals = [new(), new(), new(), new()];
         return Score(evidence, policy, options, chance, intervals);
     }
 
@@ -58,10 +58,10 @@ internal static class OutcomeParts
         var (low, high) = (0.0, 1.0);
         if (options.Intervals)
         {
-            // A rate is Gamma(acts) / exposure; the chance given a rate is 1 - exp(-rate h).
-            var rate = interval.Of(acts);
-            low = Math.Min(value, Saturation.Of(rate.Low / exposure * prior.Horizon));
-            high = Math.Max(value, Saturation.Of(rate.High / exposure * prior.Horizon));
+            // The chance given a rate is 1 - exp(-rate h).
+            var rate = interval.Of(count.Acts, count.Exposure, prior.Shape, prior.Exposure);
+            low = Math.Min(value, Saturation.Of(rate.Low * prior.Horizon));
+            high = Math.Max(value, Saturation.Of(rate.High * prior.Horizon));
         }
 
         return new OutcomeChance

@@ -88,7 +88,13 @@ def outcome_rows():
         alpha, beta, h, s, e = (mpf(x) for x in numbers)
         chance = lambda s, e: 1 - ((beta + e) / (beta + e + h)) ** (alpha + s)
         value = chance(s, e)
-        low, high = (1 - exp(-h * quantile(p, alpha + s) / (beta + e)) for p in ("0.05", "0.95"))
+        low, high = (quantile(p, alpha + s) / (beta + e) for p in ("0.05", "0.95"))
+        if e > 0:  # Garwood's exact interval beside the posterior's
+            low = min(low, quantile("0.05", s) / e if s > 0 else mpf(0))
+            high = max(high, quantile("0.95", s + 1) / e)
+        else:
+            low, high = mpf(0), mpf("inf")
+        low, high = 1 - exp(-h * low), 1 - exp(-h * high)
         plain = 1 - exp(-h * (alpha + s) / (beta + e))
         yield [*(repr(x) for x in numbers), text(value), text(min(low, value)), text(max(high, value)), text(beta / (beta + e)),
                text(h * (alpha + s) / (beta + e)), text(chance(mpf(0), mpf(0))), text(value - chance(mpf(0), e)),
