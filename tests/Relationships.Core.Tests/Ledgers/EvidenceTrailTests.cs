@@ -6,8 +6,8 @@ namespace Relationships.Core.Tests.Ledgers;
 
 public class EvidenceTrailTests
 {
-    /// <summary>Repeat counts once a day in a ledger, and connection kinds feed their point beside what the policy says.</summary>
-    private static readonly EvidenceSum[] s_same = [.. EvidenceSums.All.Where(s => s.IsFeedable() && s != EvidenceSum.Repeat && !s.IsConnection())];
+    /// <summary>Repeat counts once a day in a ledger, trials are decided by what comes later, and connection kinds feed their point beside what the policy says.</summary>
+    private static readonly EvidenceSum[] s_same = [.. EvidenceSums.All.Where(s => s.IsFeedable() && s is not (EvidenceSum.Repeat or EvidenceSum.TrialsSurvived) && !s.IsConnection())];
 
     [Fact]
     public void ItsPiecesAddUpToTheLedger() => Always.Holds(Stories.Any, story => AssertSame(story, EvidencePolicy.Default));
