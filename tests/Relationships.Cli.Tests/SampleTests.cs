@@ -2,16 +2,31 @@ namespace Relationships.Cli.Tests;
 
 public sealed class SampleTests
 {
-    private static string Sample()
+    /// <summary>The README's commands that need no file of the user's own.</summary>
+    public static TheoryData<string> Commands { get; } = [.. File.ReadLines(Path.Combine(Root(), "README.md"))
+        .Where(static line => line.StartsWith("relationships ", StringComparison.Ordinal) && line.Contains("samples/", StringComparison.Ordinal))];
+
+    private static string Sample() => Path.Combine(Root(), "samples", "simulated-events.csv");
+
+    private static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var sample = Path.Combine(folder.FullName, "samples", "simulated-events.csv");
-            if (File.Exists(sample))
-                return sample;
+            if (File.Exists(Path.Combine(folder.FullName, "samples", "simulated-events.csv")))
+                return folder.FullName;
         }
 
         throw new FileNotFoundException("samples/simulated-events.csv is in no folder above the tests.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_command_of_the_readme_runs(string command)
+    {
+        var words = command.Replace("samples/", Path.Combine(Root(), "samples") + "/", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..];
+        var run = ToolRun.Of(words);
+        Assert.True(run.Code == 0, run.Error);
+        Assert.True(run.Lines.Length > 1, run.Out);
     }
 
     [Fact]
