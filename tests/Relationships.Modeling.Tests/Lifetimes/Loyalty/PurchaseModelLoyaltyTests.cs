@@ -60,10 +60,11 @@ public sealed class PurchaseModelLoyaltyTests
     [Fact]
     public void Purchases_of_the_as_of_itself_do_not_count_and_the_day_behind_it_does()
     {
-        var loyalty = new PurchaseModelLoyalty(Models[0], s_log);
-        var first = s_log.Events(0)[0].At;
-        Assert.Equal(Scores(null, first)[0].Outcomes, Scores(loyalty, first)[0].Outcomes);
-        var next = Scores(loyalty, first.AddTicks(1))[0].Outcomes.Loyalty.Estimate;
+        var at = s_start.AddDays(3);
+        var log = EventLog.Create([new RelationshipEvent("c", EventKind.Conversation, s_start), new RelationshipEvent("c", EventKind.Purchase, at)]);
+        var loyalty = new PurchaseModelLoyalty(Models[0], log);
+        Assert.Equal(Scores(null, at, log)[0].Outcomes, Scores(loyalty, at, log)[0].Outcomes);
+        var next = Scores(loyalty, at.AddTicks(1), log)[0].Outcomes.Loyalty.Estimate;
         var newcomer = new PurchaseSummary(0, default, default);
         Assert.Equal(1 - Models[0].PurchaseProbability(newcomer, 0, Duration.Days(12 * 30.4375)), next.Value, 1e-12);
         Assert.Equal((1, 0), (next.Uncertainty, next.EvidenceMass));
@@ -101,8 +102,8 @@ public sealed class PurchaseModelLoyaltyTests
                     inside += chance >= low && chance <= high ? 1 : 0;
                 }
 
-                // Where more than 5 % left, the lower end is 0 and all below is inside.
-                Assert.InRange(inside / (double)Draws, .893, alive < .95 ? .957 : .907);
+                // Where more than 5 % left the lower end is 0 and all below is inside; where 95 % did, the upper end is 0 too.
+                Assert.Equal(alive > .95 ? .9 : Math.Max(.95, 1 - alive), inside / (double)Draws, .007);
                 Assert.Equal(1 - model.PurchaseProbability(customer, 0, horizon), sum / Draws, .01);
             }
         }
@@ -161,9 +162,9 @@ public sealed class PurchaseModelLoyaltyTests
         return sum;
     }
 
-    private static RelationshipScores Scores(ILoyaltyModel? model, DateTimeOffset asOf) =>
+    private static RelationshipScores Scores(ILoyaltyModel? model, DateTimeOffset asOf, EventLog? log = null) =>
         new RelationshipScorer(RelationshipScorerOptions.Default with { Purchases = model })
-            .Score(LedgerTable.Fold(s_log, asOf, cancellation: TestContext.Current.CancellationToken), asOf);
+            .Score(LedgerTable.Fold(log ?? s_log, asOf, cancellation: TestContext.Current.CancellationToken), asOf);
 
     /// <summary>Customers with two counterparts each, some without a purchase, several purchases a day.</summary>
     private static IEnumerable<RelationshipEvent> Events()
