@@ -13,6 +13,13 @@ internal static class Words
     public static string Count(long count, string thing) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? string.Empty : "s")}");
 
+    /// <summary>What an exception says, without the name of the parameter that code knows it by.</summary>
+    public static string Fault(Exception e)
+    {
+        var at = e is ArgumentException { ParamName: not null } ? e.Message.IndexOf(" (Parameter '", StringComparison.Ordinal) : -1;
+        return at < 0 ? e.Message : e.Message[..at];
+    }
+
     /// <summary>One line for a terminal: what a file holds may hold anything.</summary>
     public static string OneLine(string text) =>
         text.Any(char.IsControl) ? string.Concat(text.Select(static c => char.IsControl(c) ? ' ' : c)) : text;

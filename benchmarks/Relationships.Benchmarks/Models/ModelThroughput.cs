@@ -112,7 +112,7 @@ internal static class ModelThroughput
 
         if (RealData.Donations() is { } donations)
             fits["bg-bb"] = Seconds(() => BgBbModel.Fit(donations));
-        var many = SomeCustomers.Make(235_700, seed: 11);
+        var many = SomeCustomers.MakeByDay(235_700, seed: 11);
         fits["bg-nbd 235700"] = Seconds(() => BgNbdModel.Fit(many));
         fits["pareto-nbd 235700"] = Seconds(() => ParetoNbdModel.Fit(many));
         return fits;

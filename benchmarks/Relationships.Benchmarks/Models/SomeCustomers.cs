@@ -10,6 +10,9 @@ internal static class SomeCustomers
     private const double Weeks = 39;
     private const double MeanRate = 0.05;
 
+    // The chance to leave is Beta(1, this).
+    private const double LeavingPower = 2.4;
+
     public static PurchaseSummaryTable Make(int count, ulong seed)
     {
         var random = new SplitMix64(seed);
@@ -24,6 +27,32 @@ internal static class SomeCustomers
         }
 
         return PurchaseSummaryTable.FromColumns(new PurchaseSummaryColumns { Unit = TimeUnit.Week, Repeats = x, AgeAtLastPurchase = last, Age = age, MeanSpend = mean });
+    }
+
+    /// <summary>
+    /// Customers as shops have them: whole days, one purchase day counted once, and after each purchase some leave. Many rows are one pattern, as in any real log.
+    /// </summary>
+    public static PurchaseSummaryTable MakeByDay(int count, ulong seed)
+    {
+        var random = new SplitMix64(seed);
+        var (x, last, age) = (new double[count], new double[count], new double[count]);
+        for (var i = 0; i < count; i++)
+        {
+            var days = Math.Floor(7 * (Weeks - (random.NextDouble() * Weeks / 3)));
+            age[i] = days / 7;
+            var rate = -2 * MeanRate / 7 * Math.Log(1 - random.NextDouble());
+            var leaves = 1 - Math.Pow(1 - random.NextDouble(), 1 / LeavingPower);
+            var lastDay = 0.0;
+            for (var at = Wait(ref random, rate); at < days && random.NextDouble() >= leaves; at += Wait(ref random, rate))
+            {
+                if (Math.Floor(at) > lastDay)
+                    (x[i], lastDay) = (x[i] + 1, Math.Floor(at));
+            }
+
+            last[i] = lastDay / 7;
+        }
+
+        return PurchaseSummaryTable.FromColumns(new PurchaseSummaryColumns { Unit = TimeUnit.Week, Repeats = x, AgeAtLastPurchase = last, Age = age });
     }
 
     private static double Wait(ref SplitMix64 random, double rate) => -Math.Log(1 - random.NextDouble()) / Math.Max(rate, 1e-9);

@@ -12,6 +12,10 @@ internal sealed class HistoryTable
 {
     private const double MostRepeats = 1e9;
 
+    // Of any unit: beyond it an age is a slip, and instants and identifiers are not ages.
+    private const double OldestAge = 1e9;
+    private const double MostSpend = 1e15;
+
     private readonly NumberColumns _numbers;
 
     private HistoryTable(Table table, NumberColumns numbers) => (Header, _numbers) = (table.Header, numbers);
@@ -96,7 +100,7 @@ internal sealed class HistoryTable
     private static string? AgeFault(double[] row)
     {
         var (x, last, age) = (row[0], row[1], row[2]);
-        return !(age >= 0) ? Say($"T {age} is below 0")
+        return !(age >= 0 && age <= OldestAge) ? Say($"T {age} is not from 0 to {OldestAge}")
             : !(last >= 0 && last <= age) ? Say($"t_x {last} is not from 0 to T {age}")
             : x == 0 && last > 0 ? Say($"t_x {last} where x is 0; without a repeat it is 0")
             : null;
@@ -112,7 +116,7 @@ internal sealed class HistoryTable
             : null;
     }
 
-    private static string? Spend(double mean) => mean >= 0 ? null : Say($"m {mean} is below 0");
+    private static string? Spend(double mean) => mean >= 0 && mean <= MostSpend ? null : Say($"m {mean} is not from 0 to {MostSpend}");
 
     private static string? Count(double value, string name, double least) =>
         value >= least && value <= MostRepeats && value == Math.Floor(value) ? null : Say($"{name} {value} is no whole number from {least} to {MostRepeats}");

@@ -32,7 +32,7 @@ internal static class ModelNames
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            throw new UnusableModelException($"{path}: {e.Message}", e);
+            throw new UnusableModelException($"{path}: {Words.Fault(e)}", e);
         }
     }
 

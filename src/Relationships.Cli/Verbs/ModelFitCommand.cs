@@ -4,7 +4,6 @@ using Relationships.Cli.Output;
 using Relationships.Events;
 using Relationships.Files;
 using Relationships.Modeling.Lifetimes;
-using Relationships.Modeling.Lifetimes.BgBb;
 using Relationships.Modeling.Lifetimes.ShiftedBetaGeometric;
 using Relationships.Modeling.Lifetimes.Summaries;
 
@@ -15,7 +14,7 @@ internal static class ModelFitCommand
 {
     private const string Description =
         "Fits a model by maximum likelihood, from its own start and two random ones: to transactions up to a day, to ready-made summaries "
-        + "(columns x, t_x, T; m for spend, n for repeated rows), or to survivors (columns period, customers).";
+        + "(columns x, t_x, T; m for spend, n for repeated rows), or to survivors (columns period, customers). bg-bb takes every unit of time after the first purchase's as an opportunity.";
 
     private const string Example = "model fit --model gamma-gamma --transactions orders.csv --columns customer=id,at=date,amount=total --split 2024-06-30 --out gg.json";
 
@@ -77,8 +76,6 @@ internal static class ModelFitCommand
     {
         if ((model == ShiftedBetaGeometricModel.ModelName) != (input == "--survivors"))
             throw new UsageException($"--model {model}: is fitted to {(model == ShiftedBetaGeometricModel.ModelName ? "--survivors" : "--transactions or --summary")}, not to {input}.");
-        if (model == BgBbModel.ModelName && input == "--transactions")
-            throw new UsageException($"--model {model}: counts opportunities, which transactions do not tell; fit --summary with columns x, t_x, T.");
     }
 
     private static ReturnRule Returns(string text) => text switch

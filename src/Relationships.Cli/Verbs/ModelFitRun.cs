@@ -32,7 +32,7 @@ internal sealed class ModelFitRun(ModelFitRequest request, Surroundings around)
         };
         if (!RejectReport.Accept(setAside, request.Settings.RejectsPath, request.Settings.IsStrict, rejects, around))
             return ExitCode.Rejects;
-        var (saved, words) = fit();
+        var (saved, words) = Fitted(fit);
         around.Cancellation.ThrowIfCancellationRequested();
         using (var text = Surroundings.Text(destination.Stream))
             text.Write(saved.ToJson());
@@ -40,6 +40,19 @@ internal sealed class ModelFitRun(ModelFitRequest request, Surroundings around)
         destination.Commit();
         around.Error.WriteLine(words);
         return ExitCode.Done;
+    }
+
+    // What is wrong with the numbers as a whole is the input's fault.
+    private (SavedModel Saved, string Words) Fitted(Func<(SavedModel, string)> fit)
+    {
+        try
+        {
+            return fit();
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new UnusableInputException($"{request.Table?.Name ?? "transactions"}: {Words.Fault(wrong)}", wrong);
+        }
     }
 
     private const string ShiftedName = "sbg";
@@ -62,17 +75,21 @@ internal sealed class ModelFitRun(ModelFitRequest request, Surroundings around)
         var (table, rejects) = request.Table is null ? Summaries() : Read(HistoryTable.ReadSpend(request.Table, request.Settings, around.Cancellation), static t => t.Spend());
         return (() =>
         {
-            if (table.MeanSpend.IsEmpty)
-                throw new UnusableInputException("no purchase states an amount; a spend model is fitted to amounts (--columns amount=...).");
+            if (!table.MeanSpend.ContainsAnyExcept(0))
+                throw table.Count == 0 ? Empty() : new UnusableInputException("no repeat purchase states an amount; a spend model is fitted to amounts.");
             var fit = GammaGammaModel.Fit(table, Options);
             var (saved, words) = Told(fit.Fit);
-            return (saved, string.Create(CultureInfo.InvariantCulture, $"{words}; {fit.LeftOut} without a repeat left out; correlation of frequency and spend {fit.Independence.Pearson:0.000}"));
+            var correlation = fit.Independence.Pearson;
+            var independence = double.IsNaN(correlation) ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; correlation of frequency and spend {correlation:0.000}");
+            return (saved, string.Create(CultureInfo.InvariantCulture, $"{words}\n{fit.LeftOut} without a repeat or an amount left out{independence}"));
         }, rejects);
     }
 
     private (Func<(SavedModel, string)> Fit, IReadOnlyList<RejectedEvent> Rejects) Opportunities()
     {
-        var (table, rejects) = Read(HistoryTable.ReadOpportunities(request.Table!, request.Settings, around.Cancellation), static t => t.Opportunities());
+        var (table, rejects) = request.Table is { } file
+            ? Read(HistoryTable.ReadOpportunities(file, request.Settings, around.Cancellation), static t => t.Opportunities())
+            : ByPeriod();
         return (() => Told(BgBbModel.Fit(table.Count > 0 ? table : throw Empty(), Options)), rejects);
     }
 
@@ -84,6 +101,14 @@ internal sealed class ModelFitRun(ModelFitRequest request, Surroundings around)
         return (() => Told(ShiftedBetaGeometricModel.Fit(SurvivorTable.FromColumns(numbers.Values("period"), numbers.Values("customers")), Options)), numbers.Rejects);
     }
 
+    // Each day, or each of the seven-day blocks that end with the split, is an opportunity from the first purchase's on.
+    private (OpportunitySummaryTable Table, IReadOnlyList<RejectedEvent> Rejects) ByPeriod()
+    {
+        var (table, rejects) = Summaries();
+        around.Error.WriteLine($"an opportunity is a {(request.Unit == TimeUnit.Week ? "week" : "day")}, with a purchase or without");
+        return (OpportunitySummaryTable.FromSummaries(table, request.Unit), rejects);
+    }
+
     private (PurchaseSummaryTable Table, IReadOnlyList<RejectedEvent> Rejects) Summaries()
     {
         if (request.Table is { } file)
@@ -91,7 +116,8 @@ internal sealed class ModelFitRun(ModelFitRequest request, Surroundings around)
         using var progress = new Progress(around);
         var loaded = LogReader.Read(request.Transactions!, around, progress);
         progress.Clear();
-        var table = PurchaseSummaryTable.FromLog(loaded.Log, request.Split, new PurchaseSummaryOptions { Unit = request.Unit, Returns = request.Returns });
+        var period = request.Model == OpportunityName ? request.Unit : TimeUnit.Day;
+        var table = PurchaseSummaryTable.FromLog(loaded.Log, request.Split, new PurchaseSummaryOptions { Unit = request.Unit, Period = period, Returns = request.Returns });
         if (table.LeftOut.Count > 0)
             around.Error.WriteLine($"{Words.Count(table.LeftOut.Count, "customer")} without a purchase up to the split left out");
         return (table, loaded.Rejects);
@@ -108,9 +134,11 @@ internal sealed class ModelFitRun(ModelFitRequest request, Surroundings around)
     private static (SavedModel Saved, string Words) Told<TModel>(ModelFit<TModel> fit)
         where TModel : ILifetimeModel
     {
-        var estimates = string.Join(", ", fit.Estimates.Select(static e => string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Value:0.####} (s.e. {e.StandardError:0.####})")));
-        return (SavedModel.Of(fit), string.Create(
+        var estimates = string.Join(", ", fit.Estimates.Select(static e => string.Create(
+            CultureInfo.InvariantCulture, $"{e.Name} {e.Value:G5}{(double.IsFinite(e.StandardError) ? $" (s.e. {e.StandardError:G3})" : string.Empty)}")));
+        var reached = string.Create(
             CultureInfo.InvariantCulture,
-            $"{fit.Model.Name}: log-likelihood {fit.LogLikelihood:0.000000} {(fit.Converged ? "reached" : "NOT CONVERGED")} in {fit.Iterations} steps, {fit.StartsInAgreement} of {fit.Starts.Count} starts agree, {fit.Customers} customers; {estimates}"));
+            $"{fit.Model.Name}: log-likelihood {fit.LogLikelihood:0.000000} after {fit.Iterations} steps, {fit.StartsInAgreement} of {fit.Starts.Count} starts agree, {Words.Count(fit.Customers, "customer")}; {estimates}");
+        return (SavedModel.Of(fit), fit.Converged ? reached : $"{reached}\nwarning: NOT CONVERGED: the likelihood still rises, or has no single top, where the climb ended; parameters say nothing by themselves");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ModelPredictRun(ModelPredictRequest request, Surroundings 
         var history = Read();
         if (!RejectReport.Accept(history.Rejects, request.Settings.RejectsPath, request.Settings.IsStrict, rejects, around))
             return ExitCode.Rejects;
-        var added = Predict(history);
+        var added = Predicted(history);
         around.Cancellation.ThrowIfCancellationRequested();
         Write(history, added, destination.Stream);
         rejects?.Commit();
@@ -40,6 +40,19 @@ internal sealed class ModelPredictRun(ModelPredictRequest request, Surroundings 
         ISpendModel => HistoryTable.ReadSpend(request.Table!, request.Settings, around.Cancellation),
         _ => HistoryTable.Read(request.Table!, request.Settings, around.Cancellation),
     };
+
+    // A saved model may ask for more than a table has, such as covariates.
+    private List<(string Name, double[] Values)> Predicted(HistoryTable history)
+    {
+        try
+        {
+            return Predict(history);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new UnusableInputException($"{request.Table!.Name}: {Words.Fault(wrong)}", wrong);
+        }
+    }
 
     private List<(string Name, double[] Values)> Predict(HistoryTable history)
     {

@@ -35,7 +35,7 @@ internal readonly record struct GammaTails(double Lower, double Upper, double We
     {
         if (a < Stirling.Start)
             return (a * logX) - x - SpecialFunctions.LogGamma(a);
-        return (0.5 * Math.Log(a)) - HalfLogTwoPi - Stirling.Correction(a) - (a * StableLog.Excess((x - a) / a));
+        return (0.5 * Math.Log(a)) - HalfLogTwoPi - Stirling.Correction(a) - (a * NearZero.LogExcess((x - a) / a));
     }
 
     // P = weight (1/a + x / (a (a + 1)) + ...), all terms positive.

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Relationships.Modeling.Numerics;
 
-/// <summary>ln(1 + x) and (e^x - 1) / x with full relative accuracy next to 0, where the plain formulas (and double.LogP1) lose it; scalar and by eights.</summary>
+/// <summary>ln(1 + x), x - ln(1 + x) and (e^x - 1) / x with full relative accuracy next to 0, where the plain formulas (and double.LogP1) lose it; scalar and by eights.</summary>
 internal static class NearZero
 {
     // Below this the exponential's series is used; fourteen terms then leave less than 1e-17.
@@ -30,6 +30,27 @@ internal static class NearZero
         // What 1 + x lost, x - (u - 1), is put back to first order.
         var u = x + Vector512<double>.One;
         return Vector512.Log(u) + ((x - (u - Vector512<double>.One)) / u);
+    }
+
+    /// <summary>x - ln(1 + x) for x &gt; -1, with full relative accuracy near 0, where it is x²/2.</summary>
+    public static double LogExcess(double x)
+    {
+        if (x is < -0.4 or > 1)
+            return x - LogOnePlus(x);
+
+        // ln(1 + x) = 2 artanh(s) with s = x / (2 + x), and x - 2 s = x s exactly.
+        var s = x / (2 + x);
+        var s2 = s * s;
+        double power = 1, sum = 1.0 / 3;
+        for (var k = 5; k < 80; k += 2)
+        {
+            power *= s2;
+            sum += power / k;
+            if (power <= 1e-17)
+                break;
+        }
+
+        return s * (x - (2 * s2 * sum));
     }
 
     /// <summary>(e^x - 1) / x; 1 at 0.</summary>

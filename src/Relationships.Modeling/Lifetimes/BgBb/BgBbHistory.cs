@@ -36,7 +36,7 @@ internal readonly struct BgBbHistory
     public double LogLikelihood()
     {
         if (DeadOdds <= double.MaxValue)
-            return _mixture.LogOrder(_purchases, _opportunities) + _mixture.LogSurvival(_opportunities) + Numerics.StableLog.OnePlus(DeadOdds);
+            return _mixture.LogOrder(_purchases, _opportunities) + _mixture.LogSurvival(_opportunities) + Numerics.NearZero.LogOnePlus(DeadOdds);
 
         // Next to nothing is left of A: the deaths, from the first one on.
         var (alpha, beta, gamma, delta) = _mixture;

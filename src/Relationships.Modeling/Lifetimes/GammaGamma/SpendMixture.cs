@@ -15,7 +15,7 @@ internal readonly record struct SpendMixture(double P, double Q, double V)
     {
         var total = count * mean;
         var shape = P * count;
-        return -SpecialFunctions.LogBeta(shape, Q) - Math.Log(mean) - (Q * StableLog.OnePlus(total / V)) - (shape * StableLog.OnePlus(V / total));
+        return -SpecialFunctions.LogBeta(shape, Q) - Math.Log(mean) - (Q * NearZero.LogOnePlus(total / V)) - (shape * NearZero.LogOnePlus(V / total));
     }
 
     /// <summary>Expected spend of the next transaction given the mean of <paramref name="count"/>; infinite where p x + q is at most 1.</summary>

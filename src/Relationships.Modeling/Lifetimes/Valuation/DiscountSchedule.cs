@@ -61,7 +61,7 @@ internal sealed class DiscountSchedule
         if (rate == 0 || end == 0)
             return;
         var bend = Math.Min(BendInDays, BendShare * end);
-        var length = StableLog.OnePlus(end / bend);
+        var length = NearZero.LogOnePlus(end / bend);
         var rule = rate * end <= MildDiscount ? LegendreNodes.Order32 : LegendreNodes.Order64;
         for (var i = 0; i < rule.Nodes.Length; i++)
         {

@@ -4,6 +4,7 @@ using Relationships.Modeling.Lifetimes;
 using Relationships.Modeling.Lifetimes.BgNbd;
 using Relationships.Modeling.Lifetimes.GammaGamma;
 using Relationships.Modeling.Lifetimes.MbgNbd;
+using Relationships.Modeling.Lifetimes.ParetoNbd;
 using Relationships.Modeling.Lifetimes.Summaries;
 using Relationships.Modeling.Lifetimes.Valuation;
 using Relationships.Modeling.Randomness;
@@ -15,11 +16,12 @@ public sealed class LifetimeValueTests
     private static readonly GammaGammaModel s_spend = new(6.25, 3.74, 15.44);
     private static readonly BgNbdModel s_bgNbd = new(.2425945, 4.4136019, .7929199, 2.4258881, TimeUnit.Week);
     private static readonly MbgNbdModel s_mbgNbd = new(.525, 6.183, .891, 1.614, TimeUnit.Week);
+    private static readonly ParetoNbdModel s_paretoNbd = new(.5534, 10.5802, .6061, 11.6562, TimeUnit.Week);
     private static readonly LifetimeValueOptions s_year = new() { Horizon = Duration.Days(365.25), Periods = 12, Discount = DiscountRate.Annual(.15), Margin = .4 };
 
     private static Config Thorough => Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20050, 7);
 
-    private static IPurchaseModel[] Models => [new ExponentialLives(), s_bgNbd, s_mbgNbd];
+    private static IPurchaseModel[] Models => [new ExponentialLives(), s_bgNbd, s_mbgNbd, s_paretoNbd];
 
     [Fact]
     public void Agree_with_high_precision_values()
@@ -163,13 +165,17 @@ public sealed class LifetimeValueTests
     public void Day_or_week_changes_no_value()
     {
         var byDay = new BgNbdModel(s_bgNbd.R, 7 * s_bgNbd.Alpha, s_bgNbd.A, s_bgNbd.B, TimeUnit.Day);
+        var paretoByDay = new ParetoNbdModel(s_paretoNbd.R, 7 * s_paretoNbd.Alpha, s_paretoNbd.S, 7 * s_paretoNbd.Beta, TimeUnit.Day);
         var (weeks, days) = (new double[200], new double[200]);
         foreach (var options in new[] { s_year, s_year with { Periods = null } })
         {
-            new LifetimeValue(s_bgNbd, s_spend).Value(Table(TimeUnit.Week), options, weeks);
-            new LifetimeValue(byDay, s_spend).Value(Table(TimeUnit.Day), options with { Horizon = Duration.Weeks(365.25 / 7) }, days);
-            for (var i = 0; i < weeks.Length; i++)
-                Assert.True(Relative(weeks[i], days[i]) <= 1e-11);
+            foreach (var (inWeeks, inDays) in new (IPurchaseModel, IPurchaseModel)[] { (s_bgNbd, byDay), (s_paretoNbd, paretoByDay) })
+            {
+                new LifetimeValue(inWeeks, s_spend).Value(Table(TimeUnit.Week), options, weeks);
+                new LifetimeValue(inDays, s_spend).Value(Table(TimeUnit.Day), options with { Horizon = Duration.Weeks(365.25 / 7) }, days);
+                for (var i = 0; i < weeks.Length; i++)
+                    Assert.True(Relative(weeks[i], days[i]) <= 1e-11);
+            }
         }
 
         var daily = DiscountRate.Continuous(.0027 / 7, TimeUnit.Day);
