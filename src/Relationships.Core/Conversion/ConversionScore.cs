@@ -23,6 +23,12 @@ public readonly record struct ConversionScore
     /// <summary>Days that the share speaks of: the horizon, or less where nobody has been watched that long.</summary>
     public double ObservedDays { get; init; }
 
+    /// <summary>
+    /// How many were still watched when the last of them converted; 0 without a conversion. Where
+    /// it is small beside <see cref="FirstSales"/>, the share rests on those few.
+    /// </summary>
+    public int AtRisk { get; init; }
+
     /// <summary>Days after which half had become relationships; null where that has not been seen.</summary>
     public double? MedianDays { get; init; }
 }

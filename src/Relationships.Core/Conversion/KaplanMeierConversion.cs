@@ -39,7 +39,7 @@ public sealed class KaplanMeierConversion : IConversionStrategy
     {
         double surviving = 1, greenwood = 0, observed = 0;
         double? median = null;
-        int conversions = 0, i = 0;
+        int conversions = 0, lastAtRisk = 0, i = 0;
 
         // While nobody leaves the product is a fraction of counts; as such it is exact, and half is half.
         var (before, of) = (1.0, watched.Length);
@@ -56,6 +56,7 @@ public sealed class KaplanMeierConversion : IConversionStrategy
             if (together > 0)
             {
                 conversions += together;
+                lastAtRisk = atRisk;
                 surviving = before * (atRisk - together) / of;
                 greenwood += together < atRisk ? (double)together / atRisk / (atRisk - together) : 0;
                 if (surviving <= 0.5)
@@ -79,7 +80,8 @@ public sealed class KaplanMeierConversion : IConversionStrategy
         return counted with
         {
             Share = ConversionParts.Estimate(1 - surviving, effective, watched.Length),
-            ObservedDays = atEnd > 0 || surviving == 0 ? _options.HorizonDays : observed,
+            ObservedDays = atEnd > 0 || counted.Open == 0 ? _options.HorizonDays : observed,
+            AtRisk = lastAtRisk,
             MedianDays = median,
         };
     }

@@ -21,7 +21,7 @@ public sealed partial class Ledger
     {
         HasSwitched |= fact.Rule.IsSwitch;
         var leaves = fact.Rule.Leaves;
-        var stays = !leaves && fact.By == Initiator.Customer;
+        var stays = !leaves && !fact.Rule.Withdraws && fact.By == Initiator.Customer;
         if (leaves || stays)
             Meet(leaves ? fact.At : null, stays ? fact.At : null);
         CloseTrials(fact.At);

@@ -17,6 +17,7 @@ internal sealed class KindRule
         IsSwitch = kind == EventKind.Switched;
         Feeds = [.. policy.Feeds];
         FeedsDimension = Feeds.Any(f => f.Sum.IsDimension());
+        Withdraws = Feeds.Any(f => f.Sum == EvidenceSum.Bad);
         Role = RoleOf(kind);
     }
 
@@ -41,6 +42,9 @@ internal sealed class KindRule
 
     /// <summary>Whether an event of the kind is an occasion and counts for n.</summary>
     public bool FeedsDimension { get; }
+
+    /// <summary>Whether an event of the kind is bad in itself, as unsubscribing is: no sign that a trial was survived.</summary>
+    public bool Withdraws { get; }
 
     public KindRole Role { get; }
 
