@@ -35,7 +35,7 @@ internal sealed class RatingInputOptions(InputOptions events)
             throw new UsageException("--ratings: a file without a name.");
         if (paths.FirstOrDefault(static p => p.StartsWith('-') && p != InputOptions.StandardInput) is { } option)
             throw new UsageException($"there is no option {option}; a file of that name is ./{option}.");
-        if (s_ofEvents.FirstOrDefault(name => parse.GetResult(name) is { Implicit: false }) is { } ofEvents)
+        if (s_ofEvents.FirstOrDefault(name => parse.GetValue<string?>(name) is not null) is { } ofEvents)
             throw new UsageException($"{ofEvents} goes with --events.");
         var table = events.ReadTable(parse);
         return new InputSettings(
@@ -47,7 +47,7 @@ internal sealed class RatingInputOptions(InputOptions events)
             table.IsStrict);
     }
 
-    private EventFileOptions FileOptions(ParseResult parse, TableSettings table)
+    private static EventFileOptions FileOptions(ParseResult parse, TableSettings table)
     {
         foreach (var (field, column) in table.Columns)
         {

@@ -10,6 +10,12 @@ internal static class CharacterAnswer
 {
     private const int NamesShown = 10;
 
+    private static readonly (string Name, string Groups, ConsistencyGrouping By)[] s_measured =
+    [
+        ("consistency", "representatives", ConsistencyGrouping.Representative),
+        ("consistency_channels", "channels", ConsistencyGrouping.Channel),
+    ];
+
     public static AuditAnswer Of(AuditedBrand brand)
     {
         AuditFinding[] consistency = [.. Consistency(brand)];
@@ -43,13 +49,14 @@ internal static class CharacterAnswer
 
         var strategy = new BetaBinomialConsistency(ConsistencyOptions.Default with
         {
-            Brand = brand.Identity?.Brand is { } name ? Counterpart.Brand(name) : null,
+            Brand = brand.Identity?.Brand is { } own ? Counterpart.Brand(own) : null,
             BrandName = brand.Options.BrandName,
         });
-        yield return Measured("consistency", "representatives", Score(ConsistencyGrouping.Representative));
-        yield return Measured("consistency_channels", "channels", Score(ConsistencyGrouping.Channel));
-
-        ConsistencyScore Score(ConsistencyGrouping by) => ((IConsistencyStrategy)strategy).Score(brand.Log, brand.AsOf, brand.Scorer.Policy, by);
+        foreach (var (name, groups, by) in s_measured)
+        {
+            if (((IConsistencyStrategy)strategy).Score(brand.Log, brand.AsOf, brand.Scorer.Policy, by) is { Groups.IsEmpty: false } score)
+                yield return Measured(name, groups, score);
+        }
     }
 
     /// <summary>1 less the spread over the largest that can be: 1 = everyone alike, 0 = half are always good and half never.</summary>
