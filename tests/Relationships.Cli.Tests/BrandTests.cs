@@ -149,7 +149,7 @@ public sealed class BrandTests : IDisposable
         var run = ToolRun.With("customer,at,kind,representative\n" + string.Concat(rows), "brand", "audit", "--events", "-", "--format", "json");
         var answer = JsonDocument.Parse(run.Out).RootElement.GetProperty("answers").EnumerateArray().Single(static a => a.GetProperty("question").GetString() == "consistent-character");
         Assert.Equal("observed", answer.GetProperty("status").GetString());
-        Assert.Contains("across 2 representatives, in 60 experiences: inconsistent", answer.ToString(), StringComparison.Ordinal);
+        Assert.Contains("across 2 representatives (experiences: 60): inconsistent", answer.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

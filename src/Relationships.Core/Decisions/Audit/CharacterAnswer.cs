@@ -65,7 +65,7 @@ internal static class CharacterAnswer
         var spread = score.Spread;
         var alike = new Estimate(1 - (2 * spread.Value), 1 - (2 * spread.High), 1 - (2 * spread.Low), spread.Uncertainty, spread.EvidenceMass);
         var experiences = (long)Math.Ceiling(spread.EvidenceMass);
-        var met = FormattableString.Invariant($"how alike the brand is met across {score.Groups.Length} {groups}, in {experiences} experiences");
+        var met = FormattableString.Invariant($"how alike the brand is met across {score.Groups.Length} {groups} (experiences: {experiences})");
         return score.Verdict == ConsistencyVerdict.NotEnoughEvidence
             ? new(name, $"{met}: too little was seen to say", experiences)
             : new(name, $"{met}: {(score.Verdict == ConsistencyVerdict.Consistent ? "consistent" : "inconsistent")}", experiences, alike);
