@@ -6,12 +6,15 @@ using Relationships.Quality;
 // Quality, apart from speed: every set of protocols.md that is there, against the baselines.
 // --data FOLDER [--protocol NAME=FILE]... [--out FILE]
 // --outcomes [--customers N] [--seed S]: calibration of the outcomes on simulated customers, and nothing else.
+// --gain [--customers N] [--seed S] [--horizon 26w] | --gain --events FILE --split DATE [--horizon 26w]: what relationship scores add to purchase history.
 if (args is ["--outcomes", .. var simulation])
     return OutcomeCalibration.Run(simulation);
+if (args is ["--gain", .. var measured])
+    return GainRun.Run(measured);
 if (!Arguments.TryParse(args, out var arguments, out var fault))
 {
     Console.Error.WriteLine(fault);
-    Console.Error.WriteLine("usage: --data FOLDER [--protocol NAME=FILE]... [--out FILE] | --outcomes [--customers N] [--seed S]");
+    Console.Error.WriteLine("usage: --data FOLDER [--protocol NAME=FILE]... [--out FILE] | --outcomes [--customers N] [--seed S] | --gain [--customers N] [--seed S] [--events FILE --split DATE] [--horizon 26w]");
     return 1;
 }
 

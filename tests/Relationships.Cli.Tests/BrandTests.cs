@@ -133,6 +133,26 @@ public sealed class BrandTests : IDisposable
     }
 
     [Fact]
+    public void Who_said_no_is_not_asked()
+    {
+        const string Log = "customer,at,kind\nann,2024-01-01,contact-welcomed\nbob,2024-01-01,contact-welcomed\nbob,2024-01-02,unsubscribe\n";
+        var run = ToolRun.With(Log, "brand", "learn", "--brand", Path(), "--events", "-", "--format", "ndjson");
+        var rows = run.Lines.Select(static l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal([("ann", "true"), ("bob", "false")], rows.Select(static r => (r.GetProperty("customer").GetString(), r.GetProperty("may_ask").GetString())).Distinct());
+        Assert.Contains(rows, static r => r.GetProperty("subject").GetString() == "desire");
+    }
+
+    [Fact]
+    public void Audit_measures_how_alike_the_brand_is_met()
+    {
+        var rows = Enumerable.Range(0, 60).Select(i => $"c{i % 20},2024-0{1 + (i % 3)}-1{i % 9},{(i % 2 == 0 || i % 10 == 1 ? "service-good" : "service-poor")},{(i % 2 == 0 ? "Jo" : "Max")}\n");
+        var run = ToolRun.With("customer,at,kind,representative\n" + string.Concat(rows), "brand", "audit", "--events", "-", "--format", "json");
+        var answer = JsonDocument.Parse(run.Out).RootElement.GetProperty("answers").EnumerateArray().Single(static a => a.GetProperty("question").GetString() == "consistent-character");
+        Assert.Equal("observed", answer.GetProperty("status").GetString());
+        Assert.Contains("across 2 representatives (experiences: 60): inconsistent", answer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Audit_answers_five_questions_or_says_not_known()
     {
         var text = ToolRun.With(Events, "brand", "audit", "--events", "-");

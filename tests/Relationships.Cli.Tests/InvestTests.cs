@@ -43,6 +43,16 @@ public sealed class InvestTests : IDisposable
     }
 
     [Fact]
+    public void An_identity_with_gaps_says_know_yourself_first()
+    {
+        var gaps = Invest("--as-of", "2024-01-01", "--brand", _folder.Write("gaps.json", """{ "version": 1, "purpose": "coffee" }"""));
+        Assert.Equal(("know-yourself", "incomplete"), (gaps.Column("advice")[0], gaps.Column("self_knowledge")[0]));
+        var whole = Invest("--as-of", "2024-01-01", "--brand", _folder.Write("whole.json", """{ "version": 1, "purpose": "coffee", "values": ["craft"], "character": ["calm"] }"""));
+        Assert.Equal(("invest", "complete"), (whole.Column("advice")[0], whole.Column("self_knowledge")[0]));
+        Assert.All(Invest().Column("self_knowledge"), static s => Assert.Equal("not-assessed", s));
+    }
+
+    [Fact]
     public void Json_has_the_same_names() =>
         Assert.Contains("\"p_positive\"", Invest("--format", "json").Out, StringComparison.Ordinal);
 

@@ -95,6 +95,42 @@ public sealed class TrustTests : IDisposable
     }
 
     [Fact]
+    public void A_log_of_events_is_a_network_too()
+    {
+        const string Log = """
+            customer,at,kind,counterpart,other
+            bob,2024-01-01,recommendation,brand:Cafe,ann
+            bob,2024-01-02,help-given,brand:Cafe,ann
+            cleo,2024-01-03,review-bad,brand:Cafe,
+            dan,2024-01-04,purchase,brand:Cafe,
+
+            """;
+        var run = ToolRun.With(Log, "trust", "--events", "-", "--source", "ann", "--target", "brand:Cafe");
+        Assert.Equal((0, "brand:Cafe"), (run.Code, run.Column("target").Single()));
+        Assert.StartsWith("bob 0.", run.Column("via").Single(), StringComparison.Ordinal);
+        Assert.Contains("just after the latest event", run.Error, StringComparison.Ordinal);
+        Assert.Contains("from 4 events", run.Error, StringComparison.Ordinal);
+
+        var everybody = ToolRun.With(Log, "trust", "--events", "-", "--source", "ann");
+        Assert.Equal(["bob", "brand:Cafe"], everybody.Column("target"));
+        Assert.Equal(run.Column("trust")[0], everybody.Column("trust")[1]);
+
+        // Before bob spoke nothing was known of the cafe.
+        Assert.Empty(ToolRun.With(Log, "trust", "--events", "-", "--source", "ann", "--as-of", "2024-01-01").Column("target"));
+        Assert.Contains("no event names 'zoe'", ToolRun.With(Log, "trust", "--events", "-", "--source", "zoe").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("trust")]
+    [InlineData("trust --events - --ratings r.csv")]
+    [InlineData("trust --events - --evaluate")]
+    [InlineData("trust --events - --rating-scale 5")]
+    [InlineData("trust --ratings - --kind purchase")]
+    [InlineData("trust --ratings - --brand-name acme")]
+    public void Ratings_and_events_do_not_mix(string line) =>
+        Assert.Equal((1, string.Empty), Codes(ToolRun.With(Ratings, line.Split(' '))));
+
+    [Fact]
     public void Evaluation_has_the_contract_s_figures()
     {
         var run = ToolRun.With(Ratings, "trust", "--ratings", "-", "--evaluate", "--out", _folder["e.json"]);

@@ -4,23 +4,24 @@ using Relationships.Policies;
 
 namespace Relationships.Cli.Input;
 
-/// <summary>The options that say what ratings are read, and how they are written.</summary>
-internal sealed class RatingInputOptions
+/// <summary>Ratings in the place of events: the file, and what the options of events say of how it is written.</summary>
+/// <param name="events">The options of events, which stand on the same command.</param>
+internal sealed class RatingInputOptions(InputOptions events)
 {
-    private readonly Option<string[]> _ratings = new("--ratings") { Description = "Ratings: CSV with a header or NDJSON, .gz packed; - is standard input. Repeatable.", HelpName = "FILE", Required = true, AllowMultipleArgumentsPerToken = true };
-    private readonly Option<string?> _format = new("--input-format") { Description = "csv or ndjson; by default by extension (.ndjson, .jsonl, .json), else csv.", HelpName = "FORMAT" };
-    private readonly Option<string[]> _columns = new("--columns") { Description = "The columns of source, target, rating and at, where they have other names: source=rater,target=rated,at=unix_time.", HelpName = "FIELD=COLUMN,..." };
-    private readonly Option<string?> _dateFormat = new("--date-format") { Description = "How instants are written: unix, or a .NET format such as dd.MM.yyyy; by default ISO 8601 or Unix seconds, recognised one by one.", HelpName = "FORMAT" };
-    private readonly Option<string?> _delimiter = new("--delimiter") { Description = "What separates the fields of CSV: one character, or tab; by default a comma (.tsv: a tab).", HelpName = "CHARACTER" };
-    private readonly Option<bool> _decimalComma = new("--decimal-comma") { Description = "Numbers are written 12,50." };
-    private readonly Option<string?> _zone = new("--zone") { Description = "Time zone of instants without an offset (IANA, such as Europe/Berlin); by default UTC.", HelpName = "ZONE" };
-    private readonly Option<string?> _rejects = new("--rejects") { Description = "Lines set aside, with their reasons, as CSV; by default the first twenty go to standard error.", HelpName = "FILE" };
-    private readonly Option<bool> _strict = new("--strict") { Description = "Stop where a line must be set aside (exit code 3)." };
+    private static readonly string[] s_ofEvents = ["--kind", "--kind-from", "--brand-name", "--policy"];
 
-    public void AddTo(Command command)
+    private readonly Option<string[]> _ratings = new("--ratings") { Description = "Ratings, with source, target, rating and at: CSV with a header or NDJSON, .gz packed; - is standard input. Repeatable. Other names: --columns source=rater,target=rated,at=unix_time; at is ISO 8601 or Unix seconds, recognised one by one.", HelpName = "FILE", AllowMultipleArgumentsPerToken = true };
+
+    public void AddTo(Command command) => command.Add(_ratings);
+
+    /// <summary>Whether ratings are read, and not events.</summary>
+    /// <exception cref="UsageException">Both are given, or neither.</exception>
+    public bool IsGiven(ParseResult parse)
     {
-        foreach (var option in new Option[] { _ratings, _format, _columns, _dateFormat, _delimiter, _decimalComma, _zone, _rejects, _strict })
-            command.Add(option);
+        var isGiven = parse.GetResult(_ratings) is { Implicit: false };
+        if (isGiven == events.IsGiven(parse))
+            throw new UsageException(isGiven ? "--ratings and --events: give one of them; a network is made of the one or of the other." : "--ratings, --events: give one of them.");
+        return isGiven;
     }
 
     /// <summary>Reads the options.</summary>
@@ -34,19 +35,21 @@ internal sealed class RatingInputOptions
             throw new UsageException("--ratings: a file without a name.");
         if (paths.FirstOrDefault(static p => p.StartsWith('-') && p != InputOptions.StandardInput) is { } option)
             throw new UsageException($"there is no option {option}; a file of that name is ./{option}.");
+        if (s_ofEvents.FirstOrDefault(name => parse.GetValue<string?>(name) is not null) is { } ofEvents)
+            throw new UsageException($"{ofEvents} goes with --events.");
+        var table = events.ReadTable(parse);
         return new InputSettings(
             [.. paths.Select(path => path == InputOptions.StandardInput ? EventInput.Of(around.Input, path) : EventInput.File(path))],
-            FileOptions(parse),
+            FileOptions(parse, table),
             EvidencePolicy.Default,
             null,
-            parse.GetValue(_rejects),
-            parse.GetValue(_strict));
+            table.RejectsPath,
+            table.IsStrict);
     }
 
-    private EventFileOptions FileOptions(ParseResult parse)
+    private static EventFileOptions FileOptions(ParseResult parse, TableSettings table)
     {
-        var columns = InputOptions.Columns(parse.GetValue(_columns) ?? []);
-        foreach (var (field, column) in columns)
+        foreach (var (field, column) in table.Columns)
         {
             if (!RatingFields.All.Contains(field, StringComparer.Ordinal))
                 throw new UsageException($"--columns: '{field}' is no field of a rating; they are {string.Join(", ", RatingFields.All)}.");
@@ -56,16 +59,16 @@ internal sealed class RatingInputOptions
 
         var options = new EventFileOptions
         {
-            Zone = parse.GetValue(_zone) is { } zone ? InputOptions.Zone(zone) : TimeZoneInfo.Utc,
-            DateFormat = parse.GetValue(_dateFormat),
-            Delimiter = parse.GetValue(_delimiter) is { } delimiter ? InputOptions.Delimiter(delimiter) : null,
-            DecimalComma = parse.GetValue(_decimalComma),
-            Format = parse.GetValue(_format) is { } format ? InputOptions.Format(format) : null,
+            Zone = parse.GetValue<string?>("--zone") is { } zone ? InputOptions.Zone(zone) : TimeZoneInfo.Utc,
+            DateFormat = parse.GetValue<string?>("--date-format"),
+            Delimiter = table.Delimiter,
+            DecimalComma = table.DecimalComma,
+            Format = parse.GetValue<string?>("--input-format") is { } format ? InputOptions.Format(format) : null,
         };
         try
         {
             options.Validate();
-            return options with { Columns = columns };
+            return options with { Columns = table.Columns };
         }
         catch (ArgumentException e)
         {

@@ -2,6 +2,7 @@ using Relationships.Brands;
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
 using Relationships.Connections;
+using Relationships.Decisions;
 using Relationships.Decisions.Learning;
 using Relationships.Events;
 using Relationships.Ledgers;
@@ -55,7 +56,7 @@ internal sealed class BrandCustomersRun(RowsRequest request, IReadOnlyList<Custo
         var scores = new RelationshipScores(1);
         foreach (var customer in said.Keys.Union(rows.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            var seen = relationships[customer].SelectMany(i => log.Events(i).ToArray()).Where(e => _identity.Concerns(e.Counterpart, e.Brand, request.Input.File.BrandName));
+            var seen = relationships[customer].SelectMany(i => log.EventsBefore(i, asOf).ToArray()).Where(e => _identity.Concerns(e.Counterpart, e.Brand, request.Input.File.BrandName)).OrderBy(static e => e.At).ToArray();
             var profile = CustomerProfile.FromEvents(seen, asOf) is { Known.IsEmpty: false } observed
                 ? observed.Merge(said.GetValueOrDefault(customer) ?? new CustomerProfile())
                 : said.GetValueOrDefault(customer) ?? new CustomerProfile { Customer = customer };
@@ -68,8 +69,14 @@ internal sealed class BrandCustomersRun(RowsRequest request, IReadOnlyList<Custo
                 evidence = LearningEvidence.Of(source, row, asOf);
             }
 
-            yield return new BrandCustomer(
-                customer, scorer, scorer.Compatibility(_identity, profile, asOf), connections, evidence with { Dimensions = ProfileMatch.Of(_identity, profile, asOf, scorer.Policy) });
+            // What the customer says about contact, it says to the brand, whoever of it hears.
+            var desire = DesireEvidence.Of(seen, asOf, scorer.Policy);
+            yield return new BrandCustomer(customer, scorer, scorer.Compatibility(_identity, profile, asOf), connections, evidence with
+            {
+                Dimensions = ProfileMatch.Of(_identity, profile, asOf, scorer.Policy),
+                Desire = (desire.For, desire.Against),
+                IsRefused = desire.Refused,
+            });
         }
     }
 

@@ -1,3 +1,4 @@
+using Relationships.Brands;
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
 using Relationships.Decisions;
@@ -8,6 +9,9 @@ namespace Relationships.Cli.Verbs;
 internal sealed record InvestRequest(InputSettings Input, RelationshipEconomics Economics)
 {
     public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Who the brand says it is; null where nothing is declared.</summary>
+    public BrandIdentity? Brand { get; init; }
 
     /// <summary>Money to share; null for none.</summary>
     public double? Budget { get; init; }

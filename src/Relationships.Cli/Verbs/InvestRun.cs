@@ -21,7 +21,7 @@ internal sealed class InvestRun(InvestRequest request, Surroundings around)
             return ExitCode.Rejects;
 
         var asOf = loaded.AsOf(request.AsOf, around);
-        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone });
+        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = request.Brand });
         var rows = Rows(new InvestmentAdvisor(request.Economics, scorer), loaded, asOf, progress);
         using (var writer = RowWriter.Create(request.Format, destination.Stream, InvestRow.Names(request.Budget is not null)))
         {

@@ -17,25 +17,28 @@ internal static class InvestVerb
     public static Command Make(Surroundings around)
     {
         var (input, asOf, output) = (new InputOptions(), new AsOfOptions(), new OutputOptions());
+        var brand = new BrandOption();
         var economics = new EconomicsOption("Your margins and costs (JSON): margin, retention, discount, horizon, effort, actions.", isRequired: true);
         var budget = new Option<string?>("--budget") { Description = "Money to share among the relationships that deserve investment.", HelpName = "MONEY" };
         var command = new VerbCommand("invest", Description, Example);
         input.AddTo(command);
         economics.AddTo(command);
+        brand.AddTo(command);
         command.Add(budget);
         asOf.AddTo(command);
         output.AddTo(command);
         command.SetAction(parse =>
         {
             var settings = input.Read(parse, around);
+            Destination.CheckApart(BrandCustomersCommand.ReadPaths(settings, economics.Path(parse), brand.Path(parse)), ("--out", output.Path(parse)), ("--rejects", settings.RejectsPath));
             var request = new InvestRequest(settings, economics.Read(parse, settings, around)!)
             {
+                Brand = brand.Read(parse, settings, around),
                 AsOf = asOf.Read(parse, settings.File.Zone),
                 Budget = parse.GetValue(budget) is { } money ? Money(money) : null,
                 OutPath = output.Path(parse),
                 Format = output.Format(parse),
             };
-            Destination.CheckApart([.. settings.ReadPaths, economics.Path(parse)!], ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
             return new InvestRun(request, around).Run();
         });
         return command;

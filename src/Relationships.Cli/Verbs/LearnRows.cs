@@ -9,7 +9,7 @@ internal static class LearnRows
 {
     public static IReadOnlyList<string> Columns { get; } =
     [
-        "customer", "rank", "subject", "score", "width", "expected_width", "narrowing", "pieces", "topics", "purpose", "identity", "policy",
+        "customer", "rank", "subject", "score", "width", "expected_width", "narrowing", "pieces", "topics", "purpose", "may_ask", "identity", "policy",
     ];
 
     public static void Write(BrandCustomer customer, RowWriter to)
@@ -29,6 +29,7 @@ internal static class LearnRows
             to.Integer(unknown.Pieces);
             to.Text(string.Join("; ", unknown.Topics));
             to.Text(unknown.Purpose);
+            to.Text(unknown.MayAsk ? "true" : "false");
             to.Text(customer.Identity.Id);
             to.Text(customer.Scorer.Policy.Id);
             to.EndRow();

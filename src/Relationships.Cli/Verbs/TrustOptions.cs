@@ -39,6 +39,8 @@ internal sealed class TrustOptions
             .ToDictionary(static s => s, static _ => 1.0, StringComparer.Ordinal),
     };
 
+    public bool IsScaleGiven(ParseResult parse) => parse.GetValue(_scale) is not null;
+
     public RatingOptions Rating(ParseResult parse)
     {
         if (parse.GetValue(_scale) is not { } text)

@@ -6,7 +6,7 @@ using Relationships.Networks;
 
 namespace Relationships.Cli.Verbs;
 
-/// <summary>Reads ratings, and writes trust, or how well it predicts them.</summary>
+/// <summary>Reads ratings or events, and writes trust, or how well it predicts them.</summary>
 internal sealed class TrustRun(TrustRequest request, Surroundings around)
 {
     private const int RowsAtATime = 1024;
@@ -16,15 +16,36 @@ internal sealed class TrustRun(TrustRequest request, Surroundings around)
         using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path) : null;
         using var destination = Destination.Open(request.OutPath, around);
         using var progress = new Progress(around);
-        var loaded = LoadedRatings.Read(request.Input, around, progress);
-        if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
+        if ((request.IsRatings ? OfRatings(rejects, destination.Stream, progress) : OfEvents(rejects, destination.Stream, progress)) is not { } words)
             return ExitCode.Rejects;
-        var words = request.Evaluates ? Evaluate(loaded, destination.Stream, progress) : Rows(loaded, destination.Stream, progress);
         progress.Clear();
         rejects?.Commit();
         destination.Commit();
         around.Error.WriteLine(words);
         return ExitCode.Done;
+    }
+
+    private string? OfRatings(WholeFile? rejects, Stream stream, Progress progress)
+    {
+        var loaded = LoadedRatings.Read(request.Input, around, progress);
+        if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
+            return null;
+        if (request.Evaluates)
+            return Evaluate(loaded, stream, progress);
+        var asOf = loaded.AsOf(request.AsOf, around);
+        var rated = loaded.Ratings.Where(r => r.At < asOf).Select(static r => r.Target);
+        return Rows(TrustGraph.OfRatings(loaded.Ratings, request.Rating), rated, asOf, loaded.Summary, stream, progress);
+    }
+
+    private string? OfEvents(WholeFile? rejects, Stream stream, Progress progress)
+    {
+        var loaded = LogReader.Read(request.Input, around, progress);
+        progress.Clear();
+        if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
+            return null;
+        var asOf = loaded.AsOf(request.AsOf, around);
+        var graph = TrustGraph.OfLog(loaded.Log, asOf, request.Input.Policy);
+        return Rows(graph, graph.Targets(), asOf, loaded.Summary, stream, progress);
     }
 
     private string Evaluate(LoadedRatings loaded, Stream stream, Progress progress)
@@ -38,12 +59,10 @@ internal sealed class TrustRun(TrustRequest request, Surroundings around)
         return $"{loaded.Summary} predicted, each from the strictly earlier ones";
     }
 
-    private string Rows(LoadedRatings loaded, Stream stream, Progress progress)
+    private string Rows(TrustGraph graph, IEnumerable<string> known, DateTimeOffset asOf, string summary, Stream stream, Progress progress)
     {
-        var asOf = loaded.AsOf(request.AsOf, around);
-        var graph = TrustGraph.OfRatings(loaded.Ratings, request.Rating);
         var source = Known(graph, "--source", request.Source, "it is taken for one who has met nobody");
-        var targets = Targets(graph, loaded, source, asOf);
+        var targets = Targets(graph, known, source);
         var strategy = NetworkTrustStrategies.Make(request.Strategy, request.Trust)!;
         var scores = new NetworkTrustScore[RowsAtATime];
         using var writer = new TrustRowWriter(request.Format, stream, request.Source, asOf);
@@ -58,11 +77,11 @@ internal sealed class TrustRun(TrustRequest request, Surroundings around)
         }
 
         writer.Finish();
-        return $"trust in {targets.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} as of {Words.Instant(asOf)} from {loaded.Summary}, {request.Strategy}";
+        return $"trust in {targets.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} as of {Words.Instant(asOf)} from {summary}, {request.Strategy}";
     }
 
-    /// <summary>The one asked for, or everybody who was rated before the as-of, ordinally, but the source itself.</summary>
-    private List<string> Targets(TrustGraph graph, LoadedRatings loaded, int source, DateTimeOffset asOf)
+    /// <summary>The one asked for, or everybody of whom anybody knew anything before the as-of, ordinally, but the source itself.</summary>
+    private List<string> Targets(TrustGraph graph, IEnumerable<string> known, int source)
     {
         if (request.Target is { } target)
         {
@@ -70,18 +89,14 @@ internal sealed class TrustRun(TrustRequest request, Surroundings around)
             return [target];
         }
 
-        return [.. loaded.Ratings
-            .Where(r => r.At < asOf && (source < 0 || r.Target != request.Source))
-            .Select(static r => r.Target)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)];
+        return [.. known.Where(t => source < 0 || t != request.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private int Known(TrustGraph graph, string option, string? party, string consequence)
     {
         var index = party is null ? -1 : graph.IndexOf(party);
         if (party is not null && index < 0)
-            around.Error.WriteLine(Words.OneLine($"warning: {option}: no rating names '{party}'; {consequence}"));
+            around.Error.WriteLine(Words.OneLine($"warning: {option}: no {(request.IsRatings ? "rating" : "event")} names '{party}'; {consequence}"));
         return index;
     }
 }

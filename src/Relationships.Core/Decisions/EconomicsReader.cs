@@ -55,8 +55,8 @@ internal sealed class EconomicsReader
         {
             Name = Text(file, "name"),
             Currency = Text(file, "currency"),
-            Horizon = PerPeriod(file, "horizon", "horizon", "unit") is { } h ? new Horizon(h.Value, h.Per) : null,
-            Discount = PerPeriod(file, "discount", "discount", "per", needed: true) is { } d ? new DiscountRate(d.Value, d.Per) : plain.Discount,
+            Horizon = PerPeriod(file, "horizon", "horizon", "unit") is { } h ? new GainHorizon(h.Value, h.Per) : null,
+            Discount = PerPeriod(file, "discount", "discount", "per", needed: true) is { } d ? new EconomicsDiscount(d.Value, d.Per) : plain.Discount,
             Margin = Margin(file),
             Retention = Retention(file),
             MarginLift = Number(file, "marginLift", "marginLift") ?? 0,

@@ -29,7 +29,8 @@ public sealed class InvestmentAdvisor
             throw new EconomicsException(faults);
         Economics = economics;
         Scorer = scorer ?? RelationshipScorer.Default;
-        Options = options ?? InvestmentOptions.Default;
+        options ??= InvestmentOptions.Default;
+        Options = options.SelfKnowledge == SelfKnowledge.NotAssessed ? options with { SelfKnowledge = SelfKnowledges.Of(Scorer.Identity) } : options;
         ArgumentChecks.Probability(Options.EqualGain, nameof(options));
         _gestures = new GestureSearch(economics, Scorer, Options);
         _breakEven = economics.Effort.BreakEven();
@@ -41,7 +42,7 @@ public sealed class InvestmentAdvisor
     /// <summary>What scores the relationships.</summary>
     public RelationshipScorer Scorer { get; }
 
-    /// <summary>What it is told besides the economics.</summary>
+    /// <summary>What it is told besides the economics; self-knowledge from the scorer's identity where it was not told.</summary>
     public InvestmentOptions Options { get; }
 
     /// <summary>Advises about every relationship of a log with a visible event.</summary>

@@ -22,10 +22,10 @@ public sealed record RelationshipEconomics
     public string Currency { get; init; } = string.Empty;
 
     /// <summary>How far ahead gains count; null = without end.</summary>
-    public Horizon? Horizon { get; init; }
+    public GainHorizon? Horizon { get; init; }
 
     /// <summary>d, at least 0.</summary>
-    public DiscountRate Discount { get; init; } = new(0, TimePeriod.Year);
+    public EconomicsDiscount Discount { get; init; } = new(0, TimePeriod.Year);
 
     /// <summary>What the customer's own purchases leave.</summary>
     public MarginTerms Margin { get; init; } = new();

@@ -71,6 +71,17 @@ public sealed partial class TrustGraph
     /// <returns>The name.</returns>
     public string NameOf(int index) => _parties[index];
 
+    /// <summary>Everybody whom another party has a piece of evidence about, at whatever instant.</summary>
+    /// <returns>Names, ordinally, made as they are asked for.</returns>
+    public IEnumerable<string> Targets()
+    {
+        for (var party = 0; party < _parties.Length; party++)
+        {
+            if (_targetStarts[party + 1] > _targetStarts[party])
+                yield return _parties[party];
+        }
+    }
+
     /// <summary>A question about two parties by name.</summary>
     /// <param name="truster">Who trusts; unknown = one who is new.</param>
     /// <param name="target">Who is trusted.</param>

@@ -70,7 +70,7 @@ public static class Backtest
             throw new ArgumentException($"scorers: two are named '{repeated.Key}'.", nameof(scorers));
     }
 
-    private static double[] Counts(EventLog log, CalibrationPeriod calibration, EventKind outcome, DateTimeOffset until)
+    internal static double[] Counts(EventLog log, CalibrationPeriod calibration, EventKind outcome, DateTimeOffset until)
     {
         var days = calibration.Customers.Select(static _ => new List<int>(0)).ToArray();
         var index = calibration.Customers.Select(static (c, i) => (c, i)).ToDictionary(static p => p.c, static p => p.i, StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Relationships.Modeling.Backtests.Gains;
 
 namespace Relationships.Modeling.Backtests;
 
@@ -6,4 +7,5 @@ namespace Relationships.Modeling.Backtests;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 [JsonSerializable(typeof(BacktestResult))]
 [JsonSerializable(typeof(BacktestResult[]))]
+[JsonSerializable(typeof(RelationshipGainResult))]
 internal sealed partial class BacktestJson : JsonSerializerContext;

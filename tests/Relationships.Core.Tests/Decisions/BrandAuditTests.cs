@@ -44,7 +44,7 @@ public class BrandAuditTests
     }
 
     [Fact]
-    public void Consistency_comes_from_whoever_measured_it()
+    public void Consistency_is_measured_or_comes_from_whoever_measured_it()
     {
         var log = new History().On(0, EventKind.Conversation, e => e with { Representative = "Jo" }).On(1, EventKind.Conversation, e => e with { Representative = "Kim" }).Log();
         BrandAudit Of(Estimate? consistency) => BrandAudit.Of(Brew.Scorer, log, History.At(9), new BrandAuditOptions { Consistency = consistency });
@@ -53,12 +53,31 @@ public class BrandAuditTests
         Assert.Equal(AuditStatus.Declared, unmeasured.Status);
         Assert.Equal(2, unmeasured.Find("representatives_seen")!.Count);
         Assert.Contains("Kim", unmeasured.Find("representatives_undeclared")!.Words, StringComparison.Ordinal);
-        Assert.Null(unmeasured.Find("consistency"));
+        Assert.Null(unmeasured.Find("consistency")!.Estimate);
+        Assert.Contains("too little was seen", unmeasured.Find("consistency")!.Words, StringComparison.Ordinal);
+        Assert.Null(unmeasured.Find("consistency_channels"));
         Assert.Equal(AuditStatus.Declared, Of(new Estimate(0.5, 0, 1, 1, 0))[BrandQuestion.ConsistentCharacter].Status);
 
         var measured = Of(new Estimate(0.8, 0.7, 0.9, 0.1, 18))[BrandQuestion.ConsistentCharacter];
         Assert.Equal(AuditStatus.Answered, measured.Status);
         Assert.Equal(0.8, measured.Find("consistency")!.Estimate!.Value.Value);
+    }
+
+    [Fact]
+    public void Representatives_who_are_not_alike_are_found_out()
+    {
+        static AuditFinding Of(Func<int, EventKind> kind)
+        {
+            var events = Enumerable.Range(0, 200).Select(i => new RelationshipEvent($"c{i % 40}", kind(i), History.At(i)) { Representative = i % 2 == 0 ? "Jo" : "Kim" });
+            return BrandAudit.Of(RelationshipScorer.Default, EventLog.Create(events), History.At(300))[BrandQuestion.ConsistentCharacter].Find("consistency")!;
+        }
+
+        var alike = Of(i => i / 2 % 5 == 0 ? EventKind.ServicePoor : EventKind.ServiceGood);
+        var unlike = Of(i => i % 2 == 0 ? EventKind.ServiceGood : EventKind.ServicePoor);
+        Assert.EndsWith(": inconsistent", unlike.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("inconsistent", alike.Words, StringComparison.Ordinal);
+        Assert.True(unlike.Estimate!.Value.High < 0.5, $"{unlike}");
+        Assert.Equal(200, unlike.Count);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Relationships.Brands;
 using Relationships.Core.Tests.Essays;
 using Relationships.Core.Tests.Generators;
 using Relationships.Decisions;
@@ -9,6 +10,21 @@ namespace Relationships.Core.Tests.Decisions;
 public class InvestmentAdvisorTests
 {
     private static readonly InvestmentAdvisor s_advisor = new(Stations.Neighbourhood);
+
+    [Fact]
+    public void Self_knowledge_comes_from_the_identity_unless_told()
+    {
+        var named = BrandIdentity.Parse("""{ "version": 1, "purpose": "coffee" }""");
+        var whole = BrandIdentity.Parse("""{ "version": 1, "purpose": "coffee", "values": ["craft"], "character": ["calm"] }""");
+        Assert.Equal(
+            [SelfKnowledge.NotAssessed, SelfKnowledge.Incomplete, SelfKnowledge.Complete],
+            new[] { null, named, whole }.Select(SelfKnowledges.Of));
+
+        InvestmentAdvisor Advisor(SelfKnowledge told) => new(
+            Stations.Neighbourhood, new RelationshipScorer(RelationshipScorerOptions.Default with { Identity = named }), new InvestmentOptions { SelfKnowledge = told });
+        Assert.Equal(SelfKnowledge.Incomplete, Advisor(SelfKnowledge.NotAssessed).Options.SelfKnowledge);
+        Assert.Equal(SelfKnowledge.Complete, Advisor(SelfKnowledge.Complete).Options.SelfKnowledge);
+    }
 
     [Fact]
     public void Any_story_gets_advice_within_every_range() => Always.Holds(Stories.Any, story =>

@@ -84,6 +84,9 @@ public class LearningAgendaTests
     {
         Assert.All(LearningAgenda.Rank(new LearningEvidence { Desire = (0, 3) }, s_policy), i => Assert.False(i.MayAsk));
         Assert.All(LearningAgenda.Rank(new LearningEvidence { Desire = (3, 0) }, s_policy), i => Assert.True(i.MayAsk));
+
+        // The last word binds, however much spoke for it before.
+        Assert.All(LearningAgenda.Rank(new LearningEvidence { Desire = (3, 0), IsRefused = true }, s_policy), i => Assert.False(i.MayAsk));
         Assert.All(LearningAgenda.Rank(default, s_policy), i => Assert.True(i.MayAsk));
     }
 

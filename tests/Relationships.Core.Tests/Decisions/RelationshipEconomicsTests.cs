@@ -26,7 +26,7 @@ public class RelationshipEconomicsTests
     {
         var economics = RelationshipEconomics.Parse(Least);
 
-        Assert.Equal(new DiscountRate(0.1, TimePeriod.Year), economics.Discount);
+        Assert.Equal(new EconomicsDiscount(0.1, TimePeriod.Year), economics.Discount);
         Assert.Equal(4, economics.Margin.PerPurchase);
         Assert.Equal(double.PositiveInfinity, economics.Effort.Maximum);
         Assert.Empty(economics.Validate());
@@ -65,12 +65,12 @@ public class RelationshipEconomicsTests
     {
         var forever = RelationshipEconomics.Parse(Least) with
         {
-            Discount = new DiscountRate(0, TimePeriod.Year),
+            Discount = new EconomicsDiscount(0, TimePeriod.Year),
             Retention = new RetentionTerms { Transactional = new RetentionRate(0.5, TimePeriod.Year), Relationship = new RetentionRate(1, TimePeriod.Month) },
         };
 
         Assert.Equal("horizon", Assert.Single(forever.Validate()).Path);
-        Assert.Empty((forever with { Horizon = new Horizon(10, TimePeriod.Year) }).Validate());
+        Assert.Empty((forever with { Horizon = new GainHorizon(10, TimePeriod.Year) }).Validate());
         Assert.Throws<EconomicsException>(() => new InvestmentAdvisor(forever));
     }
 
@@ -90,8 +90,8 @@ public class RelationshipEconomicsTests
         var good = RelationshipEconomics.Parse(Least);
         foreach (var bad in new[]
         {
-            good with { Discount = new DiscountRate(value, TimePeriod.Year) },
-            good with { Horizon = new Horizon(value, TimePeriod.Year) },
+            good with { Discount = new EconomicsDiscount(value, TimePeriod.Year) },
+            good with { Horizon = new GainHorizon(value, TimePeriod.Year) },
             good with { MarginLift = value },
             good with { Margin = new MarginTerms { PerPurchase = value } },
             good with { Margin = new MarginTerms { PerPeriod = new Flow(value, TimePeriod.Month) } },
@@ -108,14 +108,14 @@ public class RelationshipEconomicsTests
     [Fact]
     public void Units_convert_and_the_same_economics_in_other_units_give_the_same_gain()
     {
-        Assert.Equal(0.21, new DiscountRate(0.1, TimePeriod.Year).In(TimePeriod.Year) * 2.1, 1e-12);
-        Assert.Equal(0.1, new DiscountRate(new DiscountRate(0.1, TimePeriod.Year).In(TimePeriod.Month), TimePeriod.Month).In(TimePeriod.Year), 1e-12);
+        Assert.Equal(0.21, new EconomicsDiscount(0.1, TimePeriod.Year).In(TimePeriod.Year) * 2.1, 1e-12);
+        Assert.Equal(0.1, new EconomicsDiscount(new EconomicsDiscount(0.1, TimePeriod.Year).In(TimePeriod.Month), TimePeriod.Month).In(TimePeriod.Year), 1e-12);
         Assert.Equal(0.25, new RetentionRate(0.5, TimePeriod.Year).In(TimePeriod.Year) * new RetentionRate(0.5, TimePeriod.Year).In(TimePeriod.Year), 1e-12);
         Assert.Equal(120, new Flow(10, TimePeriod.Month).In(TimePeriod.Year), 1e-9);
-        Assert.Equal(24, new Horizon(2, TimePeriod.Year).In(TimePeriod.Month), 1e-9);
+        Assert.Equal(24, new GainHorizon(2, TimePeriod.Year).In(TimePeriod.Month), 1e-9);
 
         var yearly = Essays.Stations.Neighbourhood;
-        var restated = yearly with { Horizon = new Horizon(60, TimePeriod.Month), Discount = new DiscountRate(yearly.Discount.In(TimePeriod.Week), TimePeriod.Week) };
+        var restated = yearly with { Horizon = new GainHorizon(60, TimePeriod.Month), Discount = new EconomicsDiscount(yearly.Discount.In(TimePeriod.Week), TimePeriod.Week) };
         Assert.Equal(DeepeningGain.Of(yearly, 100, 0.5).Total, DeepeningGain.Of(restated, 100, 0.5).Total, 1e-9);
     }
 

@@ -1,4 +1,5 @@
 using Relationships.Brands;
+using Relationships.Consistency;
 using Relationships.Numerics;
 
 namespace Relationships.Decisions.Audit;
@@ -12,7 +13,10 @@ public sealed record BrandAuditOptions
     /// <summary>What is known of customers; default nobody's. Two profiles of one customer are both counted.</summary>
     public IReadOnlyList<CustomerProfile> Profiles { get; init; } = [];
 
-    /// <summary>How alike the brand is met across its representatives and channels, in [0, 1]; null (the default) where it was not measured.</summary>
+    /// <summary>
+    /// How alike the brand is met across its representatives and channels, in [0, 1], where it was measured elsewhere; null (the default) measures it
+    /// from the events by <see cref="BetaBinomialConsistency"/>.
+    /// </summary>
     public Estimate? Consistency { get; init; }
 
     /// <summary>The brand that a blank parent of a product, person or community means; default brand.</summary>

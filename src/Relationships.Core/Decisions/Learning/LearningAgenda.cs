@@ -20,15 +20,17 @@ public static class LearningAgenda
     /// <param name="asOf">The instant, later than every event of the row.</param>
     /// <param name="profile">What is known of the customer beside; null for nothing. It needs the scorer's identity to be held against.</param>
     /// <param name="desire">Evidence that the customer wants a relationship, and that they do not; null leaves the question out.</param>
+    /// <param name="isRefused">Whether the customer's last word about contact is no.</param>
     /// <returns>The ranking.</returns>
     public static ImmutableArray<LearningItem> WhatToLearn(
-        this RelationshipScorer scorer, IEvidenceSource source, int row, DateTimeOffset asOf, CustomerProfile? profile = null, (double For, double Against)? desire = null)
+        this RelationshipScorer scorer, IEvidenceSource source, int row, DateTimeOffset asOf, CustomerProfile? profile = null, (double For, double Against)? desire = null, bool isRefused = false)
     {
         ArgumentNullException.ThrowIfNull(scorer);
         var evidence = LearningEvidence.Of(source, row, asOf) with
         {
             Dimensions = scorer.Identity is { } identity ? ProfileMatch.Of(identity, profile ?? new CustomerProfile(), asOf, scorer.Policy) : [],
             Desire = desire,
+            IsRefused = isRefused,
         };
         return Rank(evidence, scorer.Policy, new LearningOptions { Trust = scorer.Options.Trust, Exchange = scorer.Options.Exchange });
     }
@@ -46,7 +48,7 @@ public static class LearningAgenda
     {
         ArgumentNullException.ThrowIfNull(policy);
         options ??= LearningOptions.Default;
-        var mayAsk = evidence.Desire is not { } desire || Mean(desire.For, desire.Against, policy.Prior) >= policy.Prior.BaseRate;
+        var mayAsk = !evidence.IsRefused && (evidence.Desire is not { } desire || Mean(desire.For, desire.Against, policy.Prior) >= policy.Prior.BaseRate);
         IEnumerable<LearningItem> items = [.. Dimensions(evidence, policy, options), .. Facets(evidence.Trust, policy, options), .. Shares(evidence, policy, options)];
         return [.. items.Select(item => item with { MayAsk = mayAsk }).OrderByDescending(static i => i.Narrowing).ThenBy(static i => i.Subject)];
     }

@@ -26,6 +26,9 @@ public readonly record struct LearningEvidence
     /// <summary>Evidence that the customer wants a relationship (r), and that they do not (s); null where it is not asked for.</summary>
     public (double For, double Against)? Desire { get; init; }
 
+    /// <summary>Whether the customer's last word about contact is no: then nothing is asked, however much speaks for it.</summary>
+    public bool IsRefused { get; init; }
+
     /// <summary>What the events of one relationship tell.</summary>
     /// <param name="source">A ledger table or a brand rollup.</param>
     /// <param name="row">Which row.</param>

@@ -3,7 +3,7 @@ namespace Relationships.Decisions;
 /// <summary>How far ahead gains count.</summary>
 /// <param name="Value">How many units; above 0.</param>
 /// <param name="Unit">The unit.</param>
-public readonly record struct Horizon(double Value, TimePeriod Unit)
+public readonly record struct GainHorizon(double Value, TimePeriod Unit)
 {
     /// <summary>The same span in another unit.</summary>
     /// <param name="period">The other unit.</param>
