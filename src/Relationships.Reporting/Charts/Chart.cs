@@ -39,7 +39,7 @@ public sealed record Chart
     /// <summary>Width in pixels at full size, from 100 to 4000; default 640. The picture scales with the page.</summary>
     public int Width { get; init; } = 640;
 
-    /// <summary>Height in pixels at full size, from 80 to 4000; default 360.</summary>
+    /// <summary>Height in pixels at full size, from 80 to 4000; default 360. A long legend makes the picture higher where it leaves no room.</summary>
     public int Height { get; init; } = 360;
 
     /// <summary>The series, drawn in this order.</summary>
@@ -70,6 +70,7 @@ public sealed record Chart
     /// <returns>The chart with the area.</returns>
     public Chart Band(string name, IEnumerable<(double X, double Low, double High)> ends)
     {
+        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(ends);
         return this with { Series = Series.Add(new Series(SeriesShape.Band, name, [.. ends.Select(static e => new SeriesPoint(e.X, e.Low) { High = e.High })], false)) };
     }
@@ -82,11 +83,12 @@ public sealed record Chart
 
     /// <summary>The picture.</summary>
     /// <returns>An <c>svg</c> element; names and titles are escaped.</returns>
-    /// <exception cref="InvalidOperationException">A size is out of range.</exception>
+    /// <exception cref="InvalidOperationException">A size is out of range, or an end of an axis is not finite.</exception>
     public string ToSvg() => ChartDrawing.Draw(this);
 
     private Chart With(SeriesShape shape, string name, IEnumerable<(double X, double Y)> points, bool dashed)
     {
+        ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(points);
         return this with { Series = Series.Add(new Series(shape, name, [.. points.Select(static p => new SeriesPoint(p.X, p.Y))], dashed)) };
     }

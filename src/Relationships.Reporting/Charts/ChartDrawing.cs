@@ -13,6 +13,8 @@ internal sealed class ChartDrawing
     private const double LegendRow = 18;
     private const double CharacterWidth = 6.6;
     private const double MarkRadius = 3;
+    private const double KeyWidth = 26;
+    private const double LeastPlot = 30;
 
     // Okabe and Ito, Color Universal Design (2008); black is left to the text.
     private static readonly string[] s_colours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#999999"];
@@ -25,6 +27,8 @@ internal sealed class ChartDrawing
     private readonly Scale _y;
     private readonly double _left;
     private readonly double _bottom;
+    private readonly double _height;
+    private readonly int _legendColumns;
 
     private ChartDrawing(Chart chart)
     {
@@ -32,32 +36,39 @@ internal sealed class ChartDrawing
         var points = chart.Series.SelectMany(static s => s.Points).Where(static p => p.IsFinite).ToArray();
         var heights = chart.Series.Where(static s => s.Shape != SeriesShape.Rule).SelectMany(static s => s.Points.Where(static p => p.IsFinite).SelectMany(p => new[] { p.Y, p.High ?? p.Y, s.Shape == SeriesShape.Bars ? 0 : p.Y })).ToArray();
         _xTicks = chart.X.Categories.IsEmpty
-            ? Range(chart.X, points.Select(static p => p.X), chart.Width / 80)
+            ? Range(chart.X, points.Select(static p => p.X).Concat(EdgesOfBars(chart)), chart.Width / 80)
             : new Ticks(-0.5, chart.X.Categories.Length - 0.5, 1);
         _yTicks = Range(chart.Y, heights, chart.Height / 50);
-        var legend = Math.Ceiling(chart.Series.Count(static s => s.Name.Length > 0) / (double)LegendColumns) * LegendRow;
-        _left = 26 + (CharacterWidth * _yTicks.Places.Max(p => _yTicks.Label(p, chart.Y.Format).Length));
-        _bottom = chart.Height - Bottom - legend;
+        var names = chart.Series.Select(static s => s.Name).Where(static n => n.Length > 0).ToList();
+        _legendColumns = Math.Clamp((int)(chart.Width / (KeyWidth + 14 + (CharacterWidth * names.Select(static n => n.Length).DefaultIfEmpty(1).Max()))), 1, 4);
+        var legend = Math.Ceiling(names.Count / (double)_legendColumns) * LegendRow;
+        _left = Math.Min(chart.Width / 2.0, 26 + (CharacterWidth * _yTicks.Places.Select(p => _yTicks.Label(p, chart.Y.Format).Length).DefaultIfEmpty(1).Max()));
+        _bottom = Math.Max(Top + LeastPlot, chart.Height - Bottom - legend);
+        _height = _bottom + Bottom + legend;
         _x = new Scale(_xTicks.Min, _xTicks.Max, _left, chart.Width - Right);
         _y = new Scale(_yTicks.Min, _yTicks.Max, _bottom, Top);
     }
-
-    private int LegendColumns => Math.Max(1, _chart.Width / 200);
 
     public static string Draw(Chart chart)
     {
         if (chart.Width is < 100 or > 4000 || chart.Height is < 80 or > 4000)
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"a chart of {chart.Width} by {chart.Height} pixels: 100 to 4000 by 80 to 4000 can be drawn."));
+        foreach (var (axis, name) in new[] { (chart.X, "horizontal"), (chart.Y, "vertical") })
+        {
+            if (!double.IsFinite(axis.Min ?? 0) || !double.IsFinite(axis.Max ?? 0))
+                throw new InvalidOperationException($"the {name} axis ends at what is no finite number.");
+        }
+
         return new ChartDrawing(chart).Draw();
     }
 
     private string Draw()
     {
-        var (width, height) = (Number(_chart.Width), Number(_chart.Height));
+        var (width, height) = (Number(_chart.Width), Number(_height));
         _svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {width} {height}"), ("width", width), ("height", height), ("role", "img"), ("aria-label", _chart.Title), ("style", "max-width:100%;height:auto;font:12px system-ui,sans-serif"), ("fill", "none"), ("stroke-width", "1.5"));
         _svg.Text("title", _chart.Title);
         _svg.Text("desc", _chart.Description ?? Describe());
-        Label(_chart.Title, _chart.Width / 2.0, 18, "middle", ("font-weight", "bold"));
+        Label(Fitted(_chart.Title, _chart.Width - 16), _chart.Width / 2.0, 18, "middle", ("font-weight", "bold"));
         Frame();
         for (var i = 0; i < _chart.Series.Length; i++)
             Draw(_chart.Series[i], s_colours[i % s_colours.Length]);
@@ -83,8 +94,12 @@ internal sealed class ChartDrawing
         }
         else
         {
-            for (var i = 0; i < _chart.X.Categories.Length; i++)
-                Label(_chart.X.Categories[i], _x[i], _bottom + 17, "middle");
+            // Where names would run into each other only every second, third, ... is written.
+            var slot = (_chart.Width - Right - _left) / _chart.X.Categories.Length;
+            var longest = Math.Min(16, _chart.X.Categories.Max(static c => c.Length)) * CharacterWidth;
+            var every = Math.Max(1, (int)Math.Ceiling((longest + 6) / slot));
+            for (var i = 0; i < _chart.X.Categories.Length; i += every)
+                Label(Fitted(_chart.X.Categories[i], Math.Max(longest, slot * every)), _x[i], _bottom + 17, "middle");
         }
 
         Rule(_left, _bottom, _chart.Width - Right, _bottom, ".6");
@@ -99,10 +114,12 @@ internal sealed class ChartDrawing
         {
             case SeriesShape.Line:
                 _svg.Empty("path", ("d", Path(series.Points)), ("stroke", colour), ("stroke-dasharray", series.IsDashed ? "6 4" : "none"));
+                foreach (var p in Alone(series.Points))
+                    Mark(p, colour);
                 break;
             case SeriesShape.Points:
                 foreach (var p in series.Points.Where(static p => p.IsFinite))
-                    _svg.Empty("circle", ("cx", Number(_x[p.X])), ("cy", Number(_y[p.Y])), ("r", Number(MarkRadius)), ("fill", colour));
+                    Mark(p, colour);
                 break;
             case SeriesShape.Bars:
                 Bars(series, colour);
@@ -116,6 +133,13 @@ internal sealed class ChartDrawing
                 break;
         }
     }
+
+    private void Mark(SeriesPoint p, string colour) =>
+        _svg.Empty("circle", ("cx", Number(_x[p.X])), ("cy", Number(_y[p.Y])), ("r", Number(MarkRadius)), ("fill", colour));
+
+    /// <summary>Points of a line that no neighbour joins: a line alone would not show them.</summary>
+    private static IEnumerable<SeriesPoint> Alone(IReadOnlyList<SeriesPoint> points) =>
+        points.Where((p, i) => p.IsFinite && !(i > 0 && points[i - 1].IsFinite) && !(i + 1 < points.Count && points[i + 1].IsFinite));
 
     private void Bars(Series series, string colour)
     {
@@ -135,9 +159,19 @@ internal sealed class ChartDrawing
     {
         if (!_chart.X.Categories.IsEmpty)
             return _chart.X.Categories.Length;
-        var gaps = all.SelectMany(static s => s.Points.Where(static p => p.IsFinite).Select(static p => p.X).Order().Distinct().Pairwise()).DefaultIfEmpty(_xTicks.Max - _xTicks.Min).Min();
-        return Math.Max(1, (_xTicks.Max - _xTicks.Min) / gaps);
+        return Math.Max(1, (_xTicks.Max - _xTicks.Min) / (Gap(all) ?? (_xTicks.Max - _xTicks.Min)));
     }
+
+    /// <summary>Where the outermost bars end, so that they are not cut.</summary>
+    private static IEnumerable<double> EdgesOfBars(Chart chart)
+    {
+        var bars = chart.Series.Where(static s => s.Shape == SeriesShape.Bars).ToList();
+        var half = (Gap(bars) ?? 0) / 2;
+        return bars.SelectMany(static s => s.Points.Where(static p => p.IsFinite)).SelectMany(p => new[] { p.X - half, p.X + half });
+    }
+
+    private static double? Gap(List<Series> bars) =>
+        bars.SelectMany(static s => s.Points.Where(static p => p.IsFinite).Select(static p => p.X).Order().Distinct().Pairwise()).Cast<double?>().Min();
 
     private void Band(Series series, string colour)
     {
@@ -175,10 +209,10 @@ internal sealed class ChartDrawing
         {
             if (_chart.Series[i].Name.Length == 0)
                 continue;
-            var x = _left + (entry % LegendColumns * (_chart.Width - _left - Right) / LegendColumns);
-            var y = _bottom + Bottom + (entry / LegendColumns * LegendRow) + 6;
+            var x = _left + (entry % _legendColumns * (_chart.Width - _left - Right) / _legendColumns);
+            var y = _bottom + Bottom + (entry / _legendColumns * LegendRow) + 6;
             Key(_chart.Series[i], x, y - 4, s_colours[i % s_colours.Length]);
-            Label(_chart.Series[i].Name, x + 26, y, "start");
+            Label(_chart.Series[i].Name, x + KeyWidth, y, "start");
             entry++;
         }
     }
@@ -209,6 +243,15 @@ internal sealed class ChartDrawing
         if (series.Shape == SeriesShape.Rule)
             return $"{series.Name} at {_xTicks.Label(points[0].X, _chart.X.Format)}.";
         return string.Create(CultureInfo.InvariantCulture, $"{series.Name}: {points.Length} {(points.Length == 1 ? "point" : "points")}, from {points.Min(static p => p.Y):G4} to {points.Max(static p => p.High ?? p.Y):G4}.");
+    }
+
+    private static string Fitted(string text, double width)
+    {
+        var most = Math.Max(1, (int)(width / CharacterWidth));
+        if (text.Length <= most)
+            return text;
+        var end = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+        return string.Concat(text.AsSpan(0, Math.Max(0, end - 1)), "\u2026");
     }
 
     private static Ticks Range(Axis axis, IEnumerable<double> values, int most)

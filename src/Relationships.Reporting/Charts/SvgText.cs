@@ -23,19 +23,24 @@ internal sealed class SvgText
     public SvgText Text(string element, string text, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         Tag(element, attributes, ">");
-        _text.Append(WebUtility.HtmlEncode(text));
+        _text.Append(Escape(text));
         return Close(element);
     }
 
     public override string ToString() => _text.ToString();
 
-    public static string Number(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+    // Adding 0 makes minus zero plain.
+    public static string Number(double value) => (Math.Round(value, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture);
+
+    // What XML cannot hold (control characters, halves of pairs) becomes the replacement character.
+    private static string Escape(string text) =>
+        WebUtility.HtmlEncode(string.Concat(text.EnumerateRunes().Select(static r => r.Value is '\t' or '\n' or '\r' or >= 0x20 and not (0xFFFE or 0xFFFF) ? r : Rune.ReplacementChar)));
 
     private SvgText Tag(string element, ReadOnlySpan<(string Name, string Value)> attributes, string end)
     {
         _text.Append('<').Append(element);
         foreach (var (name, value) in attributes)
-            _text.Append(' ').Append(name).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
+            _text.Append(' ').Append(name).Append("=\"").Append(Escape(value)).Append('"');
         _text.Append(end);
         return this;
     }

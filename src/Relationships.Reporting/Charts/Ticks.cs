@@ -5,6 +5,11 @@ namespace Relationships.Reporting.Charts;
 /// <summary>Round numbers along an axis: steps of 1, 2 or 5 times a power of ten (Heckbert's nice numbers).</summary>
 internal readonly record struct Ticks(double Min, double Max, double Step)
 {
+    // Values beyond stand at the edge; ranges below are drawn as if they were that wide.
+    private const double Most = 1e300;
+    private const double Least = 1e-290;
+    private const double Resolution = 1e-9;
+
     /// <summary>Ticks for a range.</summary>
     /// <param name="min">Least value, finite.</param>
     /// <param name="max">Greatest value, finite, not below the least.</param>
@@ -15,7 +20,8 @@ internal readonly record struct Ticks(double Min, double Max, double Step)
     {
         if (!(max > min))
             (min, max) = fixedMin ? (min, min + Spread(min)) : fixedMax ? (max - Spread(max), max) : (min - (Spread(min) / 2), min + (Spread(min) / 2));
-        var raw = (max - min) / Math.Max(1, most);
+        (min, max) = Widened(min, max, fixedMin, fixedMax);
+        var raw = (max / Math.Max(1, most)) - (min / Math.Max(1, most));
         var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
         var step = power * (raw / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 };
         return new Ticks(fixedMin ? min : Math.Floor(min / step) * step, fixedMax ? max : Math.Ceiling(max / step) * step, step);
@@ -28,7 +34,7 @@ internal readonly record struct Ticks(double Min, double Max, double Step)
         {
             var (first, tolerance) = (Math.Ceiling((Min / Step) - 1e-9), Step * 1e-9);
             for (var i = 0; i <= 1000 && (first + i) * Step <= Max + tolerance; i++)
-                yield return (first + i) * Step;
+                yield return ((first + i) * Step) + 0.0; // Minus zero becomes plain zero.
         }
     }
 
@@ -44,5 +50,15 @@ internal readonly record struct Ticks(double Min, double Max, double Step)
         return place.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
-    private static double Spread(double value) => value == 0 ? 1 : Math.Abs(value);
+    private static double Spread(double value) => Math.Abs(value) < Least ? 1 : Math.Abs(value);
+
+    /// <summary>The range, no larger than numbers hold with room to round, and wide enough that neighbouring ticks differ.</summary>
+    private static (double Min, double Max) Widened(double min, double max, bool fixedMin, bool fixedMax)
+    {
+        (min, max) = (Math.Clamp(min, -Most, Most), Math.Clamp(max, -Most, Most));
+        var least = Math.Max(Least, Resolution * Math.Max(Math.Abs(min), Math.Abs(max)));
+        if (max - min >= least)
+            return (min, max);
+        return fixedMin ? (min, min + least) : fixedMax ? (max - least, max) : (min - (least / 2), max + (least / 2));
+    }
 }
