@@ -241,7 +241,7 @@ internal sealed class ChartDrawing
         if (points.Length == 0)
             return $"{series.Name}: no data.";
         if (series.Shape == SeriesShape.Rule)
-            return $"{series.Name} at {_xTicks.Label(points[0].X, _chart.X.Format)}.";
+            return string.Create(CultureInfo.InvariantCulture, $"{series.Name} at {points[0].X:G4}.");
         return string.Create(CultureInfo.InvariantCulture, $"{series.Name}: {points.Length} {(points.Length == 1 ? "point" : "points")}, from {points.Min(static p => p.Y):G4} to {points.Max(static p => p.High ?? p.Y):G4}.");
     }
 

@@ -3,7 +3,8 @@ using Relationships.Notebooks.Tests.Jupyter;
 namespace Relationships.Notebooks.Tests.Notebooks;
 
 /// <summary>Every notebook executed in real Jupyter with the installed kernel (samples/notebooks/execute.py).</summary>
-public sealed class ExecutedNotebookTests(InstalledKernel kernel) : IClassFixture<InstalledKernel>
+[Collection(OneAfterTheOther.Name)]
+public sealed class ExecutedNotebookTests(InstalledKernel kernel)
 {
     [Fact]
     public async Task They_run_without_an_error_and_come_out_as_committed()

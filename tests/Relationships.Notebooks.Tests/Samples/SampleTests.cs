@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using Relationships.Notebooks.Tests.Jupyter;
 
 namespace Relationships.Notebooks.Tests.Samples;
 
 /// <summary>Every sample run as a user runs it.</summary>
+[Collection(OneAfterTheOther.Name)]
 public sealed class SampleTests
 {
     private static readonly string s_samples = Path.Combine(Repository.Root, "samples");
