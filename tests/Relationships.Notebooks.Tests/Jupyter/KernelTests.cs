@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Relationships.Notebooks.Tests.Jupyter;
 
 /// <summary>The installed kernel, driven by jupyter_client as a front end drives it (kernel_check.py).</summary>
-public sealed class KernelTests(InstalledKernel kernel) : IClassFixture<InstalledKernel>
+[Collection(OneAfterTheOther.Name)]
+public sealed class KernelTests(InstalledKernel kernel)
 {
     [Fact]
     public async Task It_does_what_a_front_end_asks()
