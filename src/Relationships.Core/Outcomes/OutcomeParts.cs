@@ -15,14 +15,14 @@ internal static class OutcomeParts
 
     public static void Score(EvidenceBatch evidence, ReadOnlySpan<double> attitude, EvidencePolicy policy, OutcomeOptions options, ChanceOf chance, OutcomeColumns destination)
     {
-        Span<RateInterval> intervals = [new(), new(), new(), new()];
+        Span<RateInterval> intervals = stackalloc RateInterval[4];
         for (var i = 0; i < evidence.Count; i++)
             destination.Set(i, Score(OutcomeEvidence.Of(evidence, i, attitude[i], policy.Outcomes), policy.Outcomes, options, chance, intervals));
     }
 
     public static OutcomeScore Score(in OutcomeEvidence evidence, OutcomesPolicy policy, OutcomeOptions options, ChanceOf chance)
     {
-        Span<RateInterval> intervals = [new(), new(), new(), new()];
+        Span<RateInterval> intervals = stackalloc RateInterval[4];
         return Score(evidence, policy, options, chance, intervals);
     }
 

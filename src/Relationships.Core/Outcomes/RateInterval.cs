@@ -3,11 +3,11 @@ using Relationships.Numerics;
 namespace Relationships.Outcomes;
 
 /// <summary>
-/// The 90 % interval of a rate: the hull of its posterior's, Gamma(alpha + S) / (beta + E), and of Garwood's exact one, which knows no
-/// prior and holds the truth at its rate whatever the prior is: from the 5 % quantile of Gamma(S) / E to the 95 % quantile of Gamma(S + 1) / E.
+/// The 90 % interval of a rate: its posterior's, Gamma(alpha + S) / (beta + E); where the prior pulls away from the rate that was
+/// seen, S / E, the end on that side is the one around the rate seen, so that a presumed rate hides nobody's own.
 /// </summary>
 /// <remarks>
-/// Most customers have done nothing of most outcomes, so most rows share their shapes: the latest are remembered, which leaves
+/// Most customers have done nothing of most outcomes, so most rows share a shape: the latest is remembered, which leaves
 /// the result as it is and most of the work undone.
 /// </remarks>
 internal struct RateInterval
@@ -15,45 +15,27 @@ internal struct RateInterval
     // Above, doubles cannot tell the interval from its middle by much.
     private const double LargestShape = 1e12;
 
-    // Below, the 5 % quantile is less than the smallest double.
-    private const double SmallestShape = 1e-3;
-
     private double _shape;
-    private (double Low, double High) _posterior;
-    private double _acts;
-    private (double Low, double High) _exact;
-
-    /// <summary>One that remembers nothing: no shape is 0, no acts are below it.</summary>
-    public RateInterval() => _acts = -1;
+    private (double Low, double High) _unit;
 
     /// <summary>Lower and upper end of the rate.</summary>
     /// <param name="acts">S.</param>
-    /// <param name="exposure">E; where it is 0 nothing is known, and the rate has no upper end.</param>
+    /// <param name="exposure">E; where it is 0 the prior alone speaks, unless there were acts.</param>
     /// <param name="shape">alpha.</param>
     /// <param name="presumed">beta.</param>
     public (double Low, double High) Of(double acts, double exposure, double shape, double presumed)
     {
-        var posterior = Posterior(Math.Min(shape + acts, LargestShape));
-        var exact = Exact(Math.Min(acts, LargestShape));
-        var (low, high) = (posterior.Low / (presumed + exposure), posterior.High / (presumed + exposure));
-        return exposure > 0
-            ? (Math.Min(low, exact.Low / exposure), Math.Max(high, exact.High / exposure))
-            : (0, double.PositiveInfinity);
+        var unit = Unit(Math.Min(shape + acts, LargestShape));
+        var expected = (shape + acts) / (presumed + exposure);
+        var pull = exposure > 0 ? acts / exposure / expected : acts > 0 ? double.PositiveInfinity : 1;
+        return (unit.Low / (presumed + exposure) * Math.Min(1, pull), unit.High / (presumed + exposure) * Math.Max(1, pull));
     }
 
-    private (double Low, double High) Posterior(double shape)
+    private (double Low, double High) Unit(double shape)
     {
         if (shape == _shape)
-            return _posterior;
+            return _unit;
         _shape = shape;
-        return _posterior = GammaDistribution.CentralInterval(shape);
-    }
-
-    private (double Low, double High) Exact(double acts)
-    {
-        if (acts == _acts)
-            return _exact;
-        _acts = acts;
-        return _exact = (acts < SmallestShape ? 0 : GammaDistribution.Quantile(0.05, acts), GammaDistribution.Quantile(0.95, acts + 1));
+        return _unit = GammaDistribution.CentralInterval(shape);
     }
 }

@@ -89,11 +89,10 @@ def outcome_rows():
         chance = lambda s, e: 1 - ((beta + e) / (beta + e + h)) ** (alpha + s)
         value = chance(s, e)
         low, high = (quantile(p, alpha + s) / (beta + e) for p in ("0.05", "0.95"))
-        if e > 0:  # Garwood's exact interval beside the posterior's
-            low = min(low, quantile("0.05", s) / e if s > 0 else mpf(0))
-            high = max(high, quantile("0.95", s + 1) / e)
-        else:
-            low, high = mpf(0), mpf("inf")
+        if e > 0:  # around the rate seen, where the prior pulls away from it
+            low, high = low * min(1, s / e / ((alpha + s) / (beta + e))), high * max(1, s / e / ((alpha + s) / (beta + e)))
+        elif s > 0:
+            high = mpf("inf")
         low, high = 1 - exp(-h * low), 1 - exp(-h * high)
         plain = 1 - exp(-h * (alpha + s) / (beta + e))
         yield [*(repr(x) for x in numbers), text(value), text(min(low, value)), text(max(high, value)), text(beta / (beta + e)),
