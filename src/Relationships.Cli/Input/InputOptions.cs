@@ -16,7 +16,7 @@ internal sealed class InputOptions(string files = "--events", EventKind? usualKi
     private readonly Option<string[]> _events = new(files) { Description = "Events: CSV with a header or NDJSON, .gz packed; - is standard input. Repeatable: several files are one log.", HelpName = "FILE", Required = isRequired, AllowMultipleArgumentsPerToken = true };
     private readonly Option<string?> _format = new("--input-format") { Description = "csv or ndjson; by default by extension (.ndjson, .jsonl, .json), else csv.", HelpName = "FORMAT" };
     private readonly Option<string[]> _columns = new("--columns") { Description = "The columns of the fields, where they are not the fields' own names: customer=customer_id,at=date,amount=value_usd.", HelpName = "FIELD=COLUMN,..." };
-    private readonly Option<string?> _kind = new("--kind") { Description = "The kind of every event, where no column tells it.", HelpName = "KIND" };
+    private readonly Option<string?> _kind = new("--kind") { Description = "The kind of every event; a column of kinds is then not read.", HelpName = "KIND" };
     private readonly Option<string?> _kindFrom = new("--kind-from") { Description = "The kind by the value of a column: is_cancellation:0=purchase,1=return.", HelpName = "COLUMN:VALUE=KIND,..." };
     private readonly Option<string?> _dateFormat = new("--date-format") { Description = "How instants are written: unix (seconds), or a .NET format such as dd.MM.yyyy; by default ISO 8601.", HelpName = "FORMAT" };
     private readonly Option<string?> _delimiter = new("--delimiter") { Description = "What separates the fields of CSV: one character, or tab; by default a comma (.tsv: a tab).", HelpName = "CHARACTER" };

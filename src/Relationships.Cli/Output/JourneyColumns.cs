@@ -47,6 +47,7 @@ internal static class JourneyColumns
         .Number("share_low", c => c.Score.Share.Low)
         .Number("share_high", c => c.Score.Share.High)
         .Number("observed_days", c => c.Score.ObservedDays)
+        .Integer("at_risk", c => c.Score.AtRisk)
         .Number("median_days", c => c.Score.MedianDays)
         .Number("simple_share", c => c.Plain.Share.Value)
         .Integer("simple_of", c => (long)c.Plain.Share.EvidenceMass)

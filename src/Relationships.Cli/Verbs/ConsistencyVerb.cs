@@ -10,7 +10,7 @@ namespace Relationships.Cli.Verbs;
 internal static class ConsistencyVerb
 {
     private const string Description =
-        "Whether experience is the same across representatives or channels: a row for each, with its quality drawn to everyone's mean as far as its own experiences are few, "
+        "Whether experience is the same across representatives or channels: a row for each, with its quality drawn to everyone's mean the more, the fewer its own experiences are, "
         + "and a verdict that does not take small samples for inconsistency.";
 
     private const string Example = "consistency --events events.csv --by channel --window 180";

@@ -12,7 +12,7 @@ internal sealed class TrustOptions
     private readonly Option<bool> _knownOnly = new("--known-only") { Description = "Hear nobody whom no path reaches. Shuts out invented witnesses, and most of what is known." };
     private readonly Option<string[]> _seeds = new("--seeds") { Description = "eigentrust: parties trusted from the outset, alike: ann,bob.", HelpName = "NAME,..." };
     private readonly Option<string?> _paths = new("--paths") { Description = "How many ways a row tells; by default 5.", HelpName = "NUMBER" };
-    private readonly Option<string?> _scale = new("--rating-scale") { Description = "The largest size of a rating; by default 10.", HelpName = "NUMBER" };
+    private readonly Option<string?> _scale = new("--rating-scale") { Description = "The largest size of a rating, which is signed: above 0 is good, 0 and below bad; by default 10. Take the middle of one-sided stars off first.", HelpName = "NUMBER" };
 
     public void AddTo(Command command)
     {

@@ -30,6 +30,7 @@ internal sealed class TrustRun(TrustRequest request, Surroundings around)
         var loaded = LoadedRatings.Read(request.Input, around, progress);
         if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
             return null;
+        WarnOfScale(loaded.Ratings);
         if (request.Evaluates)
             return Evaluate(loaded, stream, progress);
         var asOf = loaded.AsOf(request.AsOf, around);
@@ -48,6 +49,15 @@ internal sealed class TrustRun(TrustRequest request, Surroundings around)
         return Rows(graph, graph.Targets(), asOf, loaded.Summary, stream, progress);
     }
 
+    /// <summary>Stars from 1 to 5 would all be praise.</summary>
+    private void WarnOfScale(IReadOnlyList<Rating> ratings)
+    {
+        if (ratings.Count > 0 && ratings.All(static r => r.Value > 0))
+            around.Error.WriteLine("warning: no rating is 0 or below; ratings are signed, so that all of these are praise");
+        if (ratings.Count(r => Math.Abs(r.Value) > request.Rating.Scale) is > 0 and var large)
+            around.Error.WriteLine($"warning: {Words.Count(large, "rating")} beyond the scale of {request.Rating.Scale.ToString(System.Globalization.CultureInfo.InvariantCulture)}, taken as the largest (--rating-scale)");
+    }
+
     private string Evaluate(LoadedRatings loaded, Stream stream, Progress progress)
     {
         var clock = Stopwatch.StartNew();
@@ -63,6 +73,8 @@ internal sealed class TrustRun(TrustRequest request, Surroundings around)
     {
         var source = Known(graph, "--source", request.Source, "it is taken for one who has met nobody");
         var targets = Targets(graph, known, source);
+        foreach (var seed in request.Trust.Seeds.Keys)
+            Known(graph, "--seeds", seed, "nobody trusts it from the outset");
         var strategy = NetworkTrustStrategies.Make(request.Strategy, request.Trust)!;
         var scores = new NetworkTrustScore[RowsAtATime];
         using var writer = new TrustRowWriter(request.Format, stream, request.Source, asOf);

@@ -48,6 +48,10 @@ internal static class TrustVerb
                 throw new UsageException("--evaluate predicts ratings; it goes with --ratings.");
             if (!isRatings && how.IsScaleGiven(parse))
                 throw new UsageException("--rating-scale goes with --ratings.");
+            if (request.Source is not null && request.Source == request.Target)
+                throw new UsageException("--source and --target are the same; nobody is a witness of themselves.");
+            if (request.Trust.Seeds.Count > 0 && request.Strategy != "eigentrust")
+                throw new UsageException($"--seeds: goes with --strategy eigentrust, not with {request.Strategy}.");
             Destination.CheckApart(settings.ReadPaths, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
             return new TrustRun(request, around).Run();
         });

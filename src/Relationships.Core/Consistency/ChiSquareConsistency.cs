@@ -43,10 +43,10 @@ public sealed class ChiSquareConsistency : IConsistencyStrategy
         };
     }
 
-    /// <summary>Each group by itself, drawn to nobody, with a prior of one good and one bad.</summary>
+    /// <summary>Each group by itself, drawn to everyone's mean by no more than two experiences.</summary>
     private static GroupQuality Alone(in ConsistencyGroup group, double everyone)
     {
-        var opinion = new Opinion(group.Good, group.Bad, 2, 0.5);
+        var opinion = new Opinion(group.Good, group.Bad, 2, everyone);
         return new GroupQuality(group.Name, Estimates.Of(opinion), ConsistencyParts.Observed(group), BetaDistribution.Cdf(everyone, opinion.Alpha, opinion.Beta));
     }
 
