@@ -9,11 +9,11 @@ public sealed partial class ChartTests
     [Fact]
     public void It_is_a_picture_with_a_name_and_a_description()
     {
-        var svg = Svg.Of(Svg.Empty.Line("sold", [(0, 1), (1, 3)]).Rule("cut", .5));
+        var svg = Svg.Of(Svg.Empty.Line("sold", [(0, 1), (1, 3)]).Rule("cut", .45));
         Assert.Equal("img", svg.Value("role"));
         Assert.Equal("A title", svg.Value("aria-label"));
         Assert.Equal("A title", svg.All("title").Single().Value);
-        Assert.Equal("up by across. sold: 2 points, from 1 to 3. cut at 0.5.", svg.All("desc").Single().Value);
+        Assert.Equal("up by across. sold: 2 points, from 1 to 3. cut at 0.45.", svg.All("desc").Single().Value);
         Assert.Equal("own words", Svg.Of(Svg.Empty with { Description = "own words" }).All("desc").Single().Value);
     }
 
