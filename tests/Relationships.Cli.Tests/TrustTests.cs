@@ -68,7 +68,8 @@ public sealed class TrustTests : IDisposable
     [InlineData("eigentrust")]
     public void Every_strategy_answers_in_every_format(string strategy)
     {
-        var run = ToolRun.With(Ratings, "trust", "--ratings", "-", "--strategy", strategy, "--seeds", "ann,bob", "--format", "json");
+        string[] seeds = strategy == "eigentrust" ? ["--seeds", "ann,bob"] : [];
+        var run = ToolRun.With(Ratings, ["trust", "--ratings", "-", "--strategy", strategy, .. seeds, "--format", "json"]);
         Assert.Equal(4, JsonDocument.Parse(run.Out).RootElement.GetArrayLength());
         var lines = ToolRun.With(Ratings, "trust", "--ratings", "-", "--strategy", strategy, "--format", "ndjson").Lines;
         Assert.All(lines, static l => Assert.InRange(JsonDocument.Parse(l).RootElement.GetProperty("trust").GetDouble(), 0, 1));
@@ -204,4 +205,27 @@ public sealed class TrustTests : IDisposable
     private static (int, string) Codes(ToolRun run) => (run.Code, run.Out);
 
     private static double Number(ToolRun run, string column) => double.Parse(run.Column(column).Single(), System.Globalization.CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("--seeds: goes with", "--seeds", "ann")]
+    [InlineData("are the same", "--source", "ann", "--target", "ann")]
+    public void What_does_not_go_together_is_wrong_usage(string why, params string[] more)
+    {
+        var run = ToolRun.With(Ratings, ["trust", "--ratings", "-", .. more]);
+        Assert.Equal(1, run.Code);
+        Assert.Contains(why, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Praise_alone_and_sizes_beyond_the_scale_are_warned_of()
+    {
+        var run = ToolRun.With("source,target,rating,at\na,b,4,2024-01-01\nc,b,12,2024-01-02\n", "trust", "--ratings", "-");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("all of these are praise", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 rating beyond the scale of 10", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistyped_seed_is_warned_of() =>
+        Assert.Contains("--seeds: no rating names 'anne'", ToolRun.With(Ratings, "trust", "--ratings", "-", "--strategy", "eigentrust", "--seeds", "anne").Error, StringComparison.Ordinal);
 }
