@@ -21,10 +21,10 @@ public sealed class InvestTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_row_of_advice_for_each_relationship()
+    public void A_row_of_advice_for_each_customer()
     {
         var run = Invest("--as-of", "2024-01-01");
-        Assert.Equal((0, "3 relationships"), (run.Code, run.Error[..15]));
+        Assert.Equal((0, "3 customers"), (run.Code, run.Error[..11]));
         Assert.Equal(["keen", "poor", "shy"], run.Column("customer"));
         Assert.Equal(["invest", "fix-the-basics", "respect-distance"], run.Column("advice"));
         Assert.Equal(["lower-bound", "quality", "desire"], run.Column("gate"));
@@ -40,6 +40,50 @@ public sealed class InvestTests : IDisposable
         Assert.Equal(20, double.Parse(run.Column("allocated")[0], System.Globalization.CultureInfo.InvariantCulture), 1e-9);
         Assert.Equal(["0", "0"], run.Column("allocated")[1..]);
         Assert.Contains("budget: 20 for 1 of them", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_customer_counts_once_whatever_counterparts_a_contact_is_held_with()
+    {
+        string[] counterparts = ["brand", "person:ann", "product:x", "community:c"];
+        string Rows(IEnumerable<string> with) => "customer,at,kind,counterpart\n" + string.Concat(with.SelectMany(c => Enumerable.Range(1, 12)
+            .Select(m => $"ada,2023-{m:00}-03,purchase,{c}\nada,2023-{m:00}-04,service-good,{c}\nada,2023-{m:00}-05,approach,{c}\nada,2023-{m:00}-06,answer,{c}\n")));
+        string[] numbers = ["best_effort", "gain", "quality"];
+
+        var (once, four) = (Invest(Rows(["brand"])), Invest(Rows(counterparts)));
+        Assert.Equal((0, "brand:brand"), (four.Code, Assert.Single(four.Column("counterpart"))));
+        Assert.Equal(once.Column("gain")[0], four.Column("gain")[0]);
+        Assert.DoesNotContain("warning", four.Error, StringComparison.Ordinal);
+
+        var each = Invest(Rows(counterparts), "--by", "relationship");
+        Assert.Equal(4, each.Column("counterpart").Length);
+        Assert.All(numbers, name => Assert.All(each.Column(name), x => Assert.Equal(once.Column(name)[0], x)));
+        Assert.Contains("warning: 1 customer with several rows", each.Error, StringComparison.Ordinal);
+        Assert.Equal(1, Invest(Rows(counterparts), "--by", "brand").Code);
+    }
+
+    [Fact]
+    public void A_refusal_said_to_the_brand_binds_its_people_and_products()
+    {
+        var events = "customer,at,kind,counterpart,brand\n"
+            + string.Concat(Enumerable.Range(1, 12).Select(m => $"ada,2023-{m:00}-03,purchase,product:x,oak\nada,2023-{m:00}-04,service-good,person:ann,oak\n"))
+            + "ada,2023-12-20,unsubscribe,oak,\n";
+        var run = Invest(events);
+        Assert.Equal(("brand:oak", "respect-distance"), (Assert.Single(run.Column("counterpart")), run.Column("advice")[0]));
+        Assert.Equal(("0", "0"), (run.Column("best_effort")[0], run.Column("value")[0]));
+        Assert.Equal(["respect-distance", "learn", "learn"], Invest(events, "--by", "relationship").Column("advice"));
+
+        var words = ToolRun.With(events, "explain", "--events", "-", "--customer", "ada", "--counterpart", "person:ann", "--economics", _folder.Write("e.json", Economics));
+        Assert.Contains("invest advises once per customer and brand", words.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Episodes_of_one_name_with_two_counterparts_stay_two()
+    {
+        string Rows(string second) => "customer,at,kind,counterpart,episode\n"
+            + "ada,2023-01-01,failure,product:x,e\nada,2023-01-02,failure,person:ann," + second + "\nada,2023-01-03,recovery,product:x,e\nada,2023-01-05,recovery,person:ann," + second + "\n";
+        Assert.Equal(Invest(Rows("f")).Column("continuum"), Invest(Rows("e")).Column("continuum"));
+        Assert.Equal(Invest(Rows("f")).Column("quality"), Invest(Rows("e")).Column("quality"));
     }
 
     [Fact]
@@ -105,6 +149,11 @@ public sealed class InvestTests : IDisposable
         var kinds = ToolRun.With(s_events, "attribute", "--events", "-", "--by", "kind", "--economics", _folder.Write("e.json", Economics));
         Assert.Contains("service-good", kinds.Column("group"));
         Assert.Equal(1, ToolRun.With(s_events, "attribute", "--events", "-", "--by", "colour").Code);
+
+        var two = ToolRun.With(s_events, "attribute", "--events", "-", "--by", "kind", "--groups", "2");
+        Assert.Contains("(others)", two.Column("group"));
+        Assert.DoesNotContain("(others)", kinds.Column("group"));
+        Assert.All((string[])["1", "13", "x", "2.5"], n => Assert.Equal(1, ToolRun.With(s_events, "attribute", "--events", "-", "--groups", n).Code));
     }
 
     [Fact]
@@ -118,6 +167,10 @@ public sealed class InvestTests : IDisposable
         Assert.Contains("\"isNext\": true", ToolRun.With(s_events, [.. args, "--format", "json"]).Out, StringComparison.Ordinal);
     }
 
-    private ToolRun Invest(params string[] args) =>
-        ToolRun.With(s_events, ["invest", "--events", "-", "--economics", _folder.Write("economics.json", Economics), .. args]);
+    private ToolRun Invest(params string[] args) => args is [var first, ..] && first.Contains('\n', StringComparison.Ordinal)
+        ? With(first, args[1..])
+        : With(s_events, args);
+
+    private ToolRun With(string events, string[] args) =>
+        ToolRun.With(events, ["invest", "--events", "-", "--economics", _folder.Write("economics.json", Economics), .. args]);
 }

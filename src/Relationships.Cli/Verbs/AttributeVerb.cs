@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
 using Relationships.Decisions;
@@ -21,9 +22,16 @@ internal static class AttributeVerb
         var (input, asOf, since, output) = (new InputOptions(), new AsOfOptions(), new SinceOption("Attributes only what happened since then."), new OutputOptions());
         var economics = new EconomicsOption("What events cost, by kind (actions) and channel (channelCosts).", isRequired: false);
         var by = new Option<string?>("--by") { Description = "To what: representative, kind or channel; by default representative.", HelpName = "WHAT" };
+        var groups = new Option<string?>("--groups")
+        {
+            Description = "How many groups are told apart in one relationship, 2 to 12; by default 8. Beyond it those that change its score least are joined as (others), whatever "
+                + "their signs. Each more doubles the time: 2^N scorings of a relationship's history, with 8 groups about a minute for 100,000 events of one customer.",
+            HelpName = "NUMBER",
+        };
         var command = new VerbCommand("attribute", Description, Example);
         input.AddTo(command);
         command.Add(by);
+        command.Add(groups);
         economics.AddTo(command);
         asOf.AddTo(command);
         since.AddTo(command);
@@ -32,7 +40,7 @@ internal static class AttributeVerb
         {
             var settings = input.Read(parse, around);
             var request = new RowsRequest(settings, asOf.Read(parse, settings.File.Zone), null, output.Path(parse), output.Format(parse)) { Since = since.Read(parse, settings.File.Zone) };
-            var options = new AttributionOptions { By = By(parse.GetValue(by)), Since = request.Since, Economics = economics.Read(parse, settings, around) };
+            var options = new AttributionOptions { By = By(parse.GetValue(by)), Since = request.Since, Economics = economics.Read(parse, settings, around), MostGroups = Groups(parse.GetValue(groups)) };
             string[] economicsPath = economics.Path(parse) is { } path ? [path] : [];
             Destination.CheckApart([.. settings.ReadPaths, .. economicsPath], ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
             return Run(request, options, around);
@@ -86,6 +94,12 @@ internal static class AttributeVerb
         writer.Text(policy);
         writer.EndRow();
     }
+
+    // Read here, not by the parser, which would ask the machine's culture.
+    private static int Groups(string? text) => text is null ? AttributionOptions.Default.MostGroups
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 2 and <= 12
+            ? number
+            : throw new UsageException($"--groups: '{text}' is not a whole number from 2 to 12.");
 
     private static AttributionBy By(string? text) => text switch
     {

@@ -29,6 +29,8 @@ internal sealed class ExplainRun(ExplainRequest request, Surroundings around)
             Write(explained, destination.Stream);
         rejects?.Commit();
         destination.Commit();
+        if (request.Economics is not null && CountOfCustomer(loaded.Log, asOf) > 1)
+            around.Error.WriteLine("note: the advice is about each relationship by itself, so gains are not to be summed and a refusal binds only where it was said; invest advises once per customer and brand");
         around.Error.WriteLine($"{Words.Count(explained.Count, "relationship")} of {Words.OneLine(request.Customer)} as of {Words.Instant(asOf)} from {loaded.Summary}, policy {request.Input.Policy.Id}");
         return ExitCode.Done;
     }
@@ -48,6 +50,9 @@ internal sealed class ExplainRun(ExplainRequest request, Surroundings around)
             };
         }
     }
+
+    private int CountOfCustomer(EventLog log, DateTimeOffset asOf) =>
+        Enumerable.Range(0, log.RelationshipCount).Count(i => log.Keys[i].Customer == request.Customer && !log.EventsBefore(i, asOf).IsEmpty);
 
     private List<int> Find(EventLog log, DateTimeOffset asOf)
     {

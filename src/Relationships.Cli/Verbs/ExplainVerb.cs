@@ -18,7 +18,7 @@ internal static class ExplainVerb
     public static Command Make(Surroundings around)
     {
         var (input, asOf, since) = (new InputOptions(), new AsOfOptions(), new SinceOption("Tells what has changed since then."));
-        var economics = new EconomicsOption("Your margins and costs (JSON): adds whether to invest, and the next best gesture.", isRequired: false);
+        var economics = new EconomicsOption("Your margins and costs (JSON): adds whether to invest, and the next best gesture, of each relationship by itself (invest advises once per customer and brand).", isRequired: false);
         var customer = new Option<string>("--customer") { Description = "Whose relationships, exactly as the events name the customer.", HelpName = "ID", Required = true };
         var counterpart = new Option<string?>("--counterpart") { Description = "With whom: brand:NAME, product:NAME, person:NAME, community:NAME, or a brand's name alone; by default everyone.", HelpName = "NAME" };
         var top = new Option<string?>("--top") { Description = "How many events are named in words; by default 5. JSON has all of them.", HelpName = "NUMBER" };

@@ -13,6 +13,9 @@ internal sealed record InvestRequest(InputSettings Input, RelationshipEconomics 
     /// <summary>Who the brand says it is; null where nothing is declared.</summary>
     public BrandIdentity? Brand { get; init; }
 
+    /// <summary>Whether every relationship is advised about by itself, not the customer with the brand.</summary>
+    public bool IsByRelationship { get; init; }
+
     /// <summary>Money to share; null for none.</summary>
     public double? Budget { get; init; }
 

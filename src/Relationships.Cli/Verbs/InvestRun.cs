@@ -2,10 +2,11 @@ using System.Globalization;
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
 using Relationships.Decisions;
+using Relationships.Events;
 
 namespace Relationships.Cli.Verbs;
 
-/// <summary>Reads a log, advises about every relationship, shares a budget, writes the rows.</summary>
+/// <summary>Reads a log, advises about every customer and brand (or relationship), shares a budget, writes the rows.</summary>
 internal sealed class InvestRun(InvestRequest request, Surroundings around)
 {
     private const int RowsBetweenLooks = 256;
@@ -22,7 +23,8 @@ internal sealed class InvestRun(InvestRequest request, Surroundings around)
 
         var asOf = loaded.AsOf(request.AsOf, around);
         var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = request.Brand });
-        var rows = Rows(new InvestmentAdvisor(request.Economics, scorer), loaded, asOf, progress);
+        var log = request.IsByRelationship ? loaded.Log : CustomerLog.Of(loaded.Log, asOf);
+        var rows = Rows(new InvestmentAdvisor(request.Economics, scorer), log, asOf, progress);
         using (var writer = RowWriter.Create(request.Format, destination.Stream, InvestRow.Names(request.Budget is not null)))
         {
             if (request.Budget is { } budget)
@@ -35,7 +37,9 @@ internal sealed class InvestRun(InvestRequest request, Surroundings around)
         progress.Clear();
         rejects?.Commit();
         destination.Commit();
-        around.Error.WriteLine($"{Words.Count(_rows, "relationship")} as of {Words.Instant(asOf)} from {loaded.Summary}, policy {request.Input.Policy.Id}; {Counts()}");
+        if (request.IsByRelationship && CustomerLog.CustomersWithSeveral(loaded.Log, asOf) is > 0 and var several)
+            around.Error.WriteLine($"warning: {Words.Count(several, "customer")} with several rows: what a customer is worth counts in full in each, so do not sum them; a refusal binds only the relationship that it was said in");
+        around.Error.WriteLine($"{Words.Count(_rows, Unit)} as of {Words.Instant(asOf)} from {loaded.Summary}, policy {request.Input.Policy.Id}; {Counts()}");
         if (_outcome is { } outcome)
             around.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"budget: {outcome.Spent:0.##} for {outcome.Served} of them, worth {outcome.Value:0.##} above it; one more unit would bring {outcome.MarginalValue:0.###}"));
         return ExitCode.Done;
@@ -45,14 +49,16 @@ internal sealed class InvestRun(InvestRequest request, Surroundings around)
     private int _rows;
     private BudgetOutcome? _outcome;
 
-    private IEnumerable<InvestRow> Rows(InvestmentAdvisor advisor, LoadedLog loaded, DateTimeOffset asOf, Progress progress)
+    private string Unit => request.IsByRelationship ? "relationship" : "customer";
+
+    private IEnumerable<InvestRow> Rows(InvestmentAdvisor advisor, EventLog log, DateTimeOffset asOf, Progress progress)
     {
-        foreach (var advice in advisor.Advise(loaded.Log, asOf))
+        foreach (var advice in advisor.Advise(log, asOf))
         {
             if (_rows++ % RowsBetweenLooks == 0)
             {
                 around.Cancellation.ThrowIfCancellationRequested();
-                progress.Report("advising:", _rows, "relationships");
+                progress.Report("advising:", _rows, Unit + "s");
             }
 
             _counts[advice.Action] = _counts.GetValueOrDefault(advice.Action) + 1;

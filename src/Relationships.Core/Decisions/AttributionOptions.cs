@@ -16,8 +16,8 @@ public sealed record AttributionOptions
     public RelationshipEconomics? Economics { get; init; }
 
     /// <summary>
-    /// Most groups told apart in one relationship, 2 to 12; those of fewest events are joined as <see cref="GainAttribution.Others"/>. Every
-    /// group doubles the work. Default 8.
+    /// Most groups told apart in one relationship, 2 to 12; beyond it those whose leaving alone changes the score least are joined as
+    /// <see cref="GainAttribution.Others"/>, helpful and harmful alike. Every group doubles the work. Default 8.
     /// </summary>
     public int MostGroups { get; init; } = 8;
 }

@@ -6,11 +6,11 @@ namespace Relationships.Decisions;
 
 /// <summary>
 /// What a customer said and did about wanting a relationship. For: contact welcomed, approaches, the survey's answer; against: contact
-/// declined, unsubscribed, intrusion reported. <c>default</c> = nothing known.
+/// declined, unsubscribed, intrusion reported, what the survey's answer lacks. An answer of 0 is a plain no. <c>default</c> = nothing known.
 /// </summary>
 /// <param name="For">Decayed evidence for; at least 0.</param>
 /// <param name="Against">Decayed evidence against; at least 0.</param>
-/// <param name="Refused">Whether the last word about contact is no: declined or unsubscribed, and no welcome, approach or wish since. It binds however old it is.</param>
+/// <param name="Refused">Whether the last word about contact is no: declined, unsubscribed or a survey-desire of 0, and no welcome, approach or wish (an answer above 1/2) since. It binds however old it is.</param>
 public readonly record struct DesireEvidence(double For, double Against, bool Refused)
 {
     /// <summary>Gathers it from events.</summary>
@@ -31,7 +31,7 @@ public readonly record struct DesireEvidence(double For, double Against, bool Re
             var left = double.Exp2(-(asOf - e.At) / TimeSpan.FromDays(policy.Investment.DesireHalfLifeDays));
             good += left * yes;
             bad += left * no;
-            if (e.Kind == EventKind.ContactDeclined || e.Kind == EventKind.Unsubscribe)
+            if (e.Kind == EventKind.ContactDeclined || e.Kind == EventKind.Unsubscribe || (e.Kind == EventKind.SurveyDesire && e.Strength == 0))
                 refused = true;
             else if (yes > no)
                 refused = false;

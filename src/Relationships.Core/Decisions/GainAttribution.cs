@@ -21,6 +21,8 @@ public sealed class GainAttribution
     /// <summary>The group of those beyond the most that are told apart.</summary>
     public const string Others = "(others)";
 
+    private const double Dust = 1e-12; // of the total: below it a share is rounding
+
     private const double IntervalWidth = 3.2897072539029444; // from 5 % to 95 % of a normal distribution, in standard deviations
 
     private readonly RelationshipScorer _scorer;
@@ -51,7 +53,7 @@ public sealed class GainAttribution
     {
         ArgumentNullException.ThrowIfNull(log);
         var events = log.EventsBefore(relationship, asOf);
-        var groups = Groups(events);
+        var groups = Groups(log, relationship, asOf);
         var values = new double[1 << groups.Count];
         RelationshipScore? whole = null;
         for (var coalition = 0; coalition < values.Length; coalition++)
@@ -60,8 +62,8 @@ public sealed class GainAttribution
             values[coalition] = whole.Continuum.Value;
         }
 
-        var shares = ShapleyValue.Of(groups.Count, values);
-        var deviation = (whole!.Continuum.High - whole.Continuum.Low) / IntervalWidth;
+        var shares = WithoutDust(ShapleyValue.Of(groups.Count, values), whole!.Continuum.Value);
+        var deviation = (whole.Continuum.High - whole.Continuum.Low) / IntervalWidth;
         var size = shares.Sum(Math.Abs);
         return [.. groups.Select((group, i) =>
         {
@@ -132,8 +134,15 @@ public sealed class GainAttribution
         return Math.Sqrt(degrees * ratio / (1 - ratio));
     }
 
-    private List<Group> Groups(ReadOnlySpan<RelationshipEvent> events)
+    private static double[] WithoutDust(double[] shares, double whole)
     {
+        var total = Math.Max(whole, shares.Sum(Math.Abs));
+        return [.. shares.Select(s => Math.Abs(s) < Dust * total ? 0 : s)];
+    }
+
+    private List<Group> Groups(EventLog log, int relationship, DateTimeOffset asOf)
+    {
+        var events = log.EventsBefore(relationship, asOf);
         var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
         for (var i = 0; i < events.Length; i++)
         {
@@ -146,9 +155,22 @@ public sealed class GainAttribution
             group.Cost += CostOf(events[i]);
         }
 
-        var ordered = groups.Values.OrderByDescending(static g => g.Members.Count).ThenBy(static g => g.Name, StringComparer.Ordinal).ToList();
-        if (ordered.Count <= Options.MostGroups)
-            return ordered;
+        var named = groups.Values.OrderByDescending(static g => g.Members.Count).ThenBy(static g => g.Name, StringComparer.Ordinal).ToList();
+        return named.Count <= Options.MostGroups ? named : WithOthers(named, log, relationship, asOf);
+    }
+
+    /// <summary>Names those whose leaving alone changes the score most, and joins the rest.</summary>
+    private List<Group> WithOthers(List<Group> groups, EventLog log, int relationship, DateTimeOffset asOf)
+    {
+        var (key, all) = (log.Keys[relationship], log.EventsBefore(relationship, asOf).ToArray());
+        var whole = Score(log, key, [.. all], asOf).Continuum.Value;
+        double Effect(Group group)
+        {
+            var effect = Math.Abs(whole - Score(log, key, Without(all, [group], coalition: 0), asOf).Continuum.Value);
+            return effect < Dust ? 0 : effect;
+        }
+
+        var ordered = groups.OrderByDescending(Effect).ToList();
         var others = new Group(Others);
         foreach (var group in ordered[(Options.MostGroups - 1)..])
         {
@@ -182,10 +204,14 @@ public sealed class GainAttribution
     {
         var ledger = new Ledger(key, _scorer.Policy, log.Options.Zone, log.Options.Since);
 
-        // A log sets ends aside whose beginnings are gone; without episodes there are none.
-        var kept = events.Exists(static e => !string.IsNullOrEmpty(e.Episode)) ? EventLog.Create(events, log.Options).AllEvents() : events;
-        foreach (var e in kept)
-            ledger.Add(e);
+        // As a log does it: ends whose beginnings are gone are set aside.
+        var check = new EpisodeCheck(startsMayBeEarlier: log.Options.Since is not null);
+        foreach (var e in events)
+        {
+            if (check.Next(e, e.Initiator ?? log.Options.Vocabulary.InitiatorOf(e.Kind)) is null)
+                ledger.Add(e);
+        }
+
         return _scorer.Score(ledger, asOf);
     }
 

@@ -31,13 +31,13 @@ public sealed record InvestmentAdvice
     /// <summary>Whether the brand knows itself.</summary>
     public SelfKnowledge SelfKnowledge { get; init; }
 
-    /// <summary>x*: the effort of greatest expected value, whatever the gates say; 0 where none pays.</summary>
+    /// <summary>x*: the effort of greatest expected value; 0 where none pays, and where the advice is to leave in peace, to mend the basics or to stay transactional.</summary>
     public double BestEffort { get; init; }
 
     /// <summary>The value of the best effort: expected, 5 % and 95 %.</summary>
     public Estimate Value { get; init; }
 
-    /// <summary>P(the best effort pays); where there is none, P(any effort would pay if all were known).</summary>
+    /// <summary>P(the best effort pays); where it is 0, P(any effort would pay if all were known).</summary>
     public double ProbabilityPositive { get; init; }
 
     /// <summary>A = desire x U x g(q): what effort would earn in all, expected; negative where it backfires.</summary>

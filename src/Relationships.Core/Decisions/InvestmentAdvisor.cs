@@ -121,6 +121,18 @@ public sealed class InvestmentAdvisor
             ValueOfKnowingAll = odds.ValueOfKnowingAll(Economics.Effort),
         };
         var (action, gate) = Decide(advice, evidence.Desire.Refused, desire, quality, response);
+
+        // What the gates forbid is no effort to plan with.
+        if (action is InvestmentAction.RespectDistance or InvestmentAction.FixTheBasics or InvestmentAction.StayTransactional)
+        {
+            advice = advice with
+            {
+                BestEffort = 0,
+                Value = new Estimate(0, 0, 0, advice.Value.Uncertainty, advice.Value.EvidenceMass),
+                ProbabilityPositive = odds.ProbabilityAbove(_breakEven),
+            };
+        }
+
         return advice with
         {
             Action = action,

@@ -22,7 +22,7 @@ public static class InvestmentExplanation
         text.Append(CultureInfo.InvariantCulture, $"\n  a full relationship would bring {Money(advice.Gain)}: {advice.GainParts.Lifetime:0.##} from own purchases, {advice.GainParts.Referral:0.##} from referrals, {advice.GainParts.Influence:0.##} from influence, {advice.GainParts.Knowledge:0.##} from knowledge");
         text.Append(advice.BestEffort > 0
             ? string.Create(CultureInfo.InvariantCulture, $"\n  the best effort is {advice.BestEffort:0.##}, worth {Money(advice.Value)}; it pays with probability {advice.ProbabilityPositive:0.00}")
-            : string.Create(CultureInfo.InvariantCulture, $"\n  no effort pays on average; some would with probability {advice.ProbabilityPositive:0.00}"));
+            : string.Create(CultureInfo.InvariantCulture, $"\n  no effort is advised; some would pay with probability {advice.ProbabilityPositive:0.00}"));
         if (advice.Unknown != InvestmentUnknown.None)
             text.Append(CultureInfo.InvariantCulture, $"\n  knowing {Words(advice.Unknown)} would be worth {advice.ValueOfKnowing:0.##} at most");
         if (advice.MarketingDependence.EvidenceMass > 0)

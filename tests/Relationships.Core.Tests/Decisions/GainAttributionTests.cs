@@ -51,6 +51,23 @@ public class GainAttributionTests
     }, 100);
 
     [Fact]
+    public void Those_who_matter_most_are_named_and_dust_is_nothing()
+    {
+        // Z alone does anything; the others' tags are as frequent, and first in the alphabet.
+        RelationshipEvent At(int day, EventKind kind, string who) => new("c", kind, Essays.Story.Day(day)) { Representative = who };
+        var events = Enumerable.Range(0, 6).SelectMany(i => new[]
+        {
+            At(i * 20, EventKind.Broadcast, "A"), At((i * 20) + 1, EventKind.Broadcast, "B"), At((i * 20) + 2, EventKind.Broadcast, "C"),
+            At((i * 20) + 3, EventKind.ServiceGood, "Z"), At((i * 20) + 4, EventKind.Purchase, "Z2"),
+        });
+        var gains = new GainAttribution(new AttributionOptions { MostGroups = 3 }).Of(EventLog.Create(events), 0, Essays.Story.Day(200));
+
+        Assert.Equal([GainAttribution.Others, "Z", "Z2"], gains.Select(g => g.Group).Order(StringComparer.Ordinal));
+        Assert.Equal(30, gains.Sum(g => g.Events));
+        Assert.All(gains, g => Assert.True(g.Gain.Value == 0 || Math.Abs(g.Gain.Value) > 1e-12 * gains.Sum(x => x.Gain.Value)));
+    }
+
+    [Fact]
     public void What_cannot_be_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new GainAttribution(new AttributionOptions { MostGroups = 1 }));

@@ -26,6 +26,20 @@ public sealed class R30Desire
     }
 
     [Fact]
+    public void R30_an_answer_of_none_is_a_plain_no_until_taken_back()
+    {
+        var story = EssayCases.NeighbourhoodGasStation().On(364, EventKind.SurveyDesire, with: e => e with { Strength = 0 });
+        var advice = story.Advise(Stations.Neighbourhood, 365);
+
+        Assert.Equal((InvestmentAction.RespectDistance, InvestmentGate.Desire), (advice.Action, advice.Gate));
+        Assert.Equal((0.0, 0.0, 0.0), (advice.BestEffort, advice.Value.Value, advice.Value.High));
+        Assert.Equal(InvestmentAction.RespectDistance, story.Advise(Stations.Neighbourhood, 365 * 3).Action);
+        Assert.Equal(InvestmentAction.RespectDistance, new Story().On(0, EventKind.SurveyDesire, with: e => e with { Strength = 0 }).Advise(Stations.Neighbourhood, 1).Action);
+        Assert.NotEqual(InvestmentAction.RespectDistance, new Story().On(0, EventKind.SurveyDesire, with: e => e with { Strength = 0.1 }).Advise(Stations.Neighbourhood, 1).Action);
+        Assert.Equal(InvestmentAction.Invest, story.On(370, EventKind.SurveyDesire, with: e => e with { Strength = 0.9 }).Advise(Stations.Neighbourhood, 371).Action);
+    }
+
+    [Fact]
     public void R30_desire_is_asked_and_seen_and_fades()
     {
         var asked = new Story().On(0, EventKind.SurveyDesire, with: e => e with { Strength = 0.9 });
