@@ -45,7 +45,7 @@ public sealed class InvestmentAdvisor
     /// <summary>What it is told besides the economics; self-knowledge from the scorer's identity where it was not told.</summary>
     public InvestmentOptions Options { get; }
 
-    /// <summary>Advises about every relationship of a log with a visible event.</summary>
+    /// <summary>Advises about every relationship of a log with a visible event, each by itself: who has several counts in full in each.</summary>
     /// <param name="log">The events.</param>
     /// <param name="asOf">The instant; events count if they are strictly earlier.</param>
     /// <returns>In the order of <see cref="EventLog.Keys"/>, made as they are asked for.</returns>

@@ -68,6 +68,25 @@ public class GainAttributionTests
     }
 
     [Fact]
+    public void An_end_whose_beginning_is_taken_out_goes_with_it_as_in_a_log()
+    {
+        var story = new Essays.Story().Every(30, EventKind.Purchase, with: e => e with { Representative = "A" })
+            .On(50, EventKind.Failure, with: e => e with { Representative = "A", Episode = "f" })
+            .On(52, EventKind.Recovery, with: e => e with { Representative = "B", Episode = "f" })
+            .On(60, EventKind.PromiseMade, with: e => e with { Representative = "B", Episode = "p" })
+            .On(70, EventKind.PromiseKept, with: e => e with { Representative = "A", Episode = "p" });
+        double Value(string who)
+        {
+            var left = EventLog.Create(story.Events.Where(e => who.Contains(e.Representative!, StringComparison.Ordinal)));
+            return RelationshipScorer.Default.Score(left.AllEvents(), Essays.Story.Day(200)).Continuum.Value;
+        }
+
+        var gains = new GainAttribution().Of(EventLog.Create(story.Events), 0, Essays.Story.Day(200));
+        Assert.Equal((Value("A") + Value("AB") - Value("B")) / 2, gains.Single(g => g.Group == "A").Gain.Value, 1e-12);
+        Assert.Equal((Value("B") + Value("AB") - Value("A")) / 2, gains.Single(g => g.Group == "B").Gain.Value, 1e-12);
+    }
+
+    [Fact]
     public void What_cannot_be_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new GainAttribution(new AttributionOptions { MostGroups = 1 }));
