@@ -205,4 +205,33 @@ public sealed class ModelTests : IDisposable
     }
 
     private static double Number(ToolRun run, string column) => double.Parse(run.Column(column)[0], CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("NaN")]
+    [InlineData("0")]
+    public void Mean_spend_may_be_blank_where_there_is_no_repeat(string m)
+    {
+        var run = ToolRun.With($"x,t_x,T,m\n2,3,4,10\n0,0,4,{m}\n", "model", "predict", "--model", _folder.Write("gg.json", Spend), "--summary", "-", "--strict");
+        Assert.Equal((0, 2), (run.Code, run.Column("expected_spend").Length));
+        Assert.DoesNotContain(string.Empty, run.Column("expected_spend"));
+        Assert.Equal(3, ToolRun.With("x,t_x,T,m\n2,3,4,\n", "model", "predict", "--model", _folder["gg.json"], "--summary", "-", "--strict").Code);
+    }
+
+    [Fact]
+    public void What_stays_empty_is_warned_of()
+    {
+        var endless = _folder.Write("endless.json", """{"model": "gamma-gamma", "parameters": {"p": 0.1, "q": 0.5, "v": 1}}""");
+        var run = ToolRun.With("x,m\n1,10\n", "model", "predict", "--model", endless, "--summary", "-");
+        Assert.Equal([string.Empty], run.Column("expected_spend"));
+        Assert.Contains("warning: expected_spend is infinite or beyond computing for 1 row", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_split_after_the_logs_end_is_warned_of()
+    {
+        const string log = "customer,at\na,2024-01-01\na,2024-01-09\nb,2024-01-02\nb,2024-01-20\nb,2024-02-01\nc,2024-01-05\n";
+        Assert.Contains("taken for silence", ToolRun.With(log, "model", "fit", "--model", "bg-nbd", "--transactions", "-", "--split", "2024-12-31").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("taken for silence", ToolRun.With(log, "model", "fit", "--model", "bg-nbd", "--transactions", "-", "--split", "2024-02-01").Error, StringComparison.Ordinal);
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class HistoryTable
     {
         settings.Check("x", "t_x", "T", "m", "n");
         var table = TableFile.Read(input, settings.Delimiter, cancellation);
-        return new HistoryTable(table, new NumberColumns(table, settings).Need("x").Need("t_x").Need("T").Want("m").Want("n").Read(Fault(table, settings)));
+        return new HistoryTable(table, new NumberColumns(table, settings).Need("x").Need("t_x").Need("T").Want("m", onlyWith: "x").Want("n").Read(Fault(table, settings)));
     }
 
     /// <summary>Spend alone: x and m, whatever else there is.</summary>
@@ -46,7 +46,7 @@ internal sealed class HistoryTable
         settings.Check("x", "t_x", "T", "m", "n");
         var table = TableFile.Read(input, settings.Delimiter, cancellation);
         var hasWeights = settings.Columns.ContainsKey("n") || table.ColumnOf("n") is not null;
-        return new HistoryTable(table, new NumberColumns(table, settings).Need("x").Need("m").Want("n").Read(row =>
+        return new HistoryTable(table, new NumberColumns(table, settings).Need("x").Need("m", onlyWith: "x").Want("n").Read(row =>
             Count(row[0], "x", 0) ?? Spend(row[1]) ?? (hasWeights ? Count(row[2], "n", 1) : null)));
     }
 

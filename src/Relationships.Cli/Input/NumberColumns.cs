@@ -7,7 +7,7 @@ namespace Relationships.Cli.Input;
 /// <summary>Reads numbers out of a table, column by column. A row with a fault becomes a reject with its line and the reason.</summary>
 internal sealed class NumberColumns(Table table, TableSettings settings)
 {
-    private readonly List<(string Name, int Index, double[] Values)> _columns = [];
+    private readonly List<(string Name, int Index, double[] Values, int OnlyWith)> _columns = [];
     private readonly List<RejectedEvent> _rejects = [.. table.Rejects];
     private readonly List<TableRow> _rows = [];
 
@@ -18,16 +18,18 @@ internal sealed class NumberColumns(Table table, TableSettings settings)
     public IReadOnlyList<RejectedEvent> Rejects => [.. _rejects.OrderBy(static r => r.Origin.Line)];
 
     /// <summary>Asks for a column that must be there.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="onlyWith">A column asked for before; where that is 0 this one means nothing, and may be blank. Null where it always means something.</param>
     /// <exception cref="UnusableInputException">It is not.</exception>
-    public NumberColumns Need(string name)
+    public NumberColumns Need(string name, string? onlyWith = null)
     {
-        _columns.Add((name, table.Need(settings.Column(name)), new double[table.Rows.Count]));
+        _columns.Add((name, table.Need(settings.Column(name)), new double[table.Rows.Count], _columns.FindIndex(c => c.Name == onlyWith)));
         return this;
     }
 
     /// <summary>Asks for a column that may be missing, unless the command line names it.</summary>
-    public NumberColumns Want(string name) =>
-        settings.Columns.ContainsKey(name) || table.ColumnOf(name) is not null ? Need(name) : this;
+    public NumberColumns Want(string name, string? onlyWith = null) =>
+        settings.Columns.ContainsKey(name) || table.ColumnOf(name) is not null ? Need(name, onlyWith) : this;
 
     /// <summary>Reads all rows.</summary>
     /// <param name="fault">What is wrong with the numbers of a row, in the order in which the columns were asked for; null where nothing is.</param>
@@ -63,6 +65,12 @@ internal sealed class NumberColumns(Table table, TableSettings settings)
         for (var i = 0; i < numbers.Length; i++)
         {
             var text = row.Fields[_columns[i].Index].Trim();
+            if (_columns[i].OnlyWith >= 0 && numbers[_columns[i].OnlyWith] == 0 && text is ("" or "NaN" or "NA"))
+            {
+                numbers[i] = 0;
+                continue;
+            }
+
             if (text.Length == 0)
                 return (RejectReason.MissingField, $"{_columns[i].Name} is empty");
             var invariant = settings.DecimalComma ? text.Replace(',', '.') : text;

@@ -118,6 +118,8 @@ internal sealed class ModelFitRun(ModelFitRequest request, Surroundings around)
         progress.Clear();
         var period = request.Model == OpportunityName ? request.Unit : TimeUnit.Day;
         var table = PurchaseSummaryTable.FromLog(loaded.Log, request.Split, new PurchaseSummaryOptions { Unit = request.Unit, Period = period, Returns = request.Returns });
+        if (loaded.Log.JustAfterLatest is { } end && request.Split.ToDateTime(TimeOnly.MinValue) > end.UtcDateTime.AddDays(1))
+            around.Error.WriteLine(FormattableString.Invariant($"warning: the split is {request.Split:yyyy-MM-dd}, the log ends {end.UtcDateTime:yyyy-MM-dd}; the time between is taken for silence"));
         if (table.LeftOut.Count > 0)
             around.Error.WriteLine($"{Words.Count(table.LeftOut.Count, "customer")} without a purchase up to the split left out");
         return (table, loaded.Rejects);

@@ -28,7 +28,7 @@ internal static class ModelPredictCommand
         var horizon = new Option<double?>("--horizon") { Description = "How far ahead, in the model's unit of time (bg-bb: opportunities, sbg: periods).", HelpName = "NUMBER" };
         var unit = new Option<string?>("--unit") { Description = "Unit of time of the summary's ages: day or week; by default the model's.", HelpName = "UNIT" };
         var spend = new Option<string?>("--spend") { Description = "A gamma-gamma model (JSON), which adds expected_spend; the summary then has a column m.", HelpName = "FILE" };
-        var discount = new Option<double?>("--discount") { Description = "Discount rate a unit of time, which adds clv: the horizon's purchases (times expected spend), each unit's worth its share at the end of the unit.", HelpName = "RATE" };
+        var discount = new Option<double?>("--discount") { Description = "Discount rate a unit of time, which adds clv (the horizon is then 1 to 10000 whole units): the horizon's purchases (times expected spend), each unit's worth its share at the end of the unit.", HelpName = "RATE" };
         var output = new OutputOptions();
         var command = new VerbCommand("predict", Description, Example) { model, summary, columns, horizon, unit, spend, discount };
         foreach (var option in input.TableOptions)
@@ -77,10 +77,10 @@ internal static class ModelPredictCommand
             throw new UsageException("--horizon: is needed; it says how far ahead.");
         var isWhole = request.Model is not IPurchaseModel || request.Discount is not null;
         if (!(horizon >= 0 && horizon <= 1e6) || (isWhole && horizon != Math.Floor(horizon)))
-            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--horizon: {horizon} is no {(isWhole ? "whole " : string.Empty)}number from 0 to 1000000{(request.Discount is null ? string.Empty : " (with --discount, units are counted)")}."));
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--horizon: {horizon} is no {(isWhole ? "whole " : string.Empty)}number from 0 to 1000000."));
         if (request.Discount is not null && horizon is < 1 or > 10_000)
             throw new UsageException("--horizon: with --discount, 1 to 10000 units are counted.");
         if (request.Discount is { } discount && !(discount >= 0 && discount <= 1e6))
-            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--discount: {discount} is not at least 0."));
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--discount: {discount} is not from 0 to 1000000."));
     }
 }

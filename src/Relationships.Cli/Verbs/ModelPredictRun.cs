@@ -27,11 +27,22 @@ internal sealed class ModelPredictRun(ModelPredictRequest request, Surroundings 
             return ExitCode.Rejects;
         var added = Predicted(history);
         around.Cancellation.ThrowIfCancellationRequested();
+        Warn(added);
         Write(history, added, destination.Stream);
         rejects?.Commit();
         destination.Commit();
         around.Error.WriteLine($"{Words.Count(history.Rows.Count, "row")} ({history.Rejects.Count} set aside), model {request.Model.Name}");
         return ExitCode.Done;
+    }
+
+    /// <summary>Says what stays empty: an infinite mean, or parameters beyond what doubles can follow.</summary>
+    private void Warn(List<(string Name, double[] Values)> added)
+    {
+        foreach (var (name, values) in added)
+        {
+            if (values.Count(static v => !double.IsFinite(v)) is > 0 and var empty)
+                around.Error.WriteLine($"warning: {name} is infinite or beyond computing for {Words.Count(empty, "row")}, and left empty");
+        }
     }
 
     private HistoryTable Read() => request.Model switch
