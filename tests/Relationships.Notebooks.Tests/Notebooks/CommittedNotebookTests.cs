@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Relationships.Notebooks.Tests.Notebooks;
@@ -40,13 +39,6 @@ public sealed partial class CommittedNotebookTests
     [InlineData("no /tmp/x", true)]
     [InlineData("../shared/data and a </svg> and 1/2", false)]
     public void A_machine_path_is_recognised(string text, bool machine) => Assert.Equal(machine, MachinePath().IsMatch(text));
-
-    [Fact]
-    public void A_notebook_that_was_not_executed_is_recognised()
-    {
-        var notebook = JsonNode.Parse("""{ "cells": [ { "cell_type": "code", "execution_count": null, "outputs": [] } ] }""")!;
-        Assert.Null((int?)Notebook.CodeCells(notebook).Single()["execution_count"]);
-    }
 
     [GeneratedRegex(@"(?<![\w.])/(home|root|tmp|work|Users|usr|var|mnt|opt)/|[A-Za-z]:\\\\?Users", RegexOptions.CultureInvariant)]
     private static partial Regex MachinePath();

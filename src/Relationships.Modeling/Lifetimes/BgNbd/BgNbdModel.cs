@@ -9,7 +9,7 @@ namespace Relationships.Modeling.Lifetimes.BgNbd;
 /// Gamma(r, alpha), and after every repeat purchase leaves with a probability of their own, drawn from Beta(a, b). Who never
 /// came back has had no chance to leave, so P(alive) of x = 0 is 1.
 /// </summary>
-/// <remarks>Immutable, thread-safe. Predictions have a relative error of about 1e-12; formulas and sources are in the folder's README.</remarks>
+/// <remarks>Immutable, thread-safe. On the tested grid (parameters .01 to 100) predictions have a relative error below 1e-9; an expectation is NaN where a and b are both 1e20 or more; formulas and sources are in the folder's README.</remarks>
 public sealed partial class BgNbdModel : IPurchaseModel, IParametricModel<BgNbdModel>
 {
     private const int FirstChance = 0;

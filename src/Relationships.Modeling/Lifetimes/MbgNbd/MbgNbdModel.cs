@@ -8,7 +8,7 @@ namespace Relationships.Modeling.Lifetimes.MbgNbd;
 /// MBG/NBD (Batislam, Denizel and Filiztekin 2007): like BG/NBD, but the first purchase too is a chance to leave, so that
 /// customers who never came back may be gone.
 /// </summary>
-/// <remarks>Immutable, thread-safe. Predictions have a relative error of about 1e-12; formulas and sources are in the folder's README.</remarks>
+/// <remarks>Immutable, thread-safe. On the tested grid (parameters .01 to 100) predictions have a relative error below 1e-9; an expectation is NaN where a and b are both 1e20 or more; formulas and sources are in the folder's README.</remarks>
 public sealed partial class MbgNbdModel : IPurchaseModel, IParametricModel<MbgNbdModel>
 {
     private const int FirstChance = 1;
