@@ -75,18 +75,18 @@ internal sealed class GestureSearch
         {
             if (ledger.Approaches.IsEmpty)
                 return false;
-            episode = ledger.Approaches[^1].Episode;
+            episode = ledger.Episodes.NameOf(ledger.Approaches[^1].Episode);
         }
         else if (kind == EventKind.Recovery || kind == EventKind.RecoveryFailed)
         {
             if (ledger.Failures.IsEmpty)
                 return false;
-            episode = ledger.Failures[^1].Episode;
+            episode = ledger.Episodes.NameOf(ledger.Failures[^1].Episode);
         }
         else if (kind == EventKind.PromiseKept || kind == EventKind.PromiseBroken)
         {
             foreach (var promise in ledger.Promises)
-                episode = promise.By == Initiator.Counterpart ? promise.Episode : episode;
+                episode = promise.By == Initiator.Counterpart ? ledger.Episodes.NameOf(promise.Episode) : episode;
             return episode is not null;
         }
 

@@ -40,9 +40,6 @@ internal sealed class DecayedSums
     /// <summary>Every sum, in the order of <see cref="EvidenceSum"/>.</summary>
     public static EvidenceSum[] Every { get; } = [.. EvidenceSums.All];
 
-    /// <summary>The sums of bad evidence, which an episode holds back while it is open.</summary>
-    public static EvidenceSum[] EveryBad { get; } = [.. EvidenceSums.All.Where(s => s.IsBad())];
-
     /// <summary>Ticks of the instant at which a piece of evidence weighs 1.</summary>
     public long Anchor { get; private set; }
 
@@ -53,10 +50,13 @@ internal sealed class DecayedSums
 
     public DecayedSums Clone() => new(this);
 
+    /// <summary>Whether growth over a span of ticks could overflow.</summary>
+    public static bool IsTooFar(long ticks, double shortestHalfLife) => !(ticks / shortestHalfLife <= MostHalfLives);
+
     /// <summary>Moves the anchor where an instant is too far ahead of it.</summary>
     public void Advance(long ticks)
     {
-        if ((ticks - Anchor) / _shortestHalfLife <= MostHalfLives)
+        if (!IsTooFar(ticks - Anchor, _shortestHalfLife))
             return;
         for (var i = 0; i < _sums.Length; i++)
             Values[i] *= _policy.Growth(_sums[i], Anchor - ticks);

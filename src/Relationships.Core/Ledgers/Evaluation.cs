@@ -48,6 +48,12 @@ internal static class Evaluation
                 {
                     if (policy.HalfLifeOf[s] != h)
                         continue;
+                    if (!rows.HasColumn((EvidenceSum)s))
+                    {
+                        destination.Column((EvidenceSum)s).Slice(from, part.Length).Clear();
+                        continue;
+                    }
+
                     var sums = rows.Sums((EvidenceSum)s).Slice(from, part.Length);
                     var column = destination.Column((EvidenceSum)s).Slice(from, part.Length);
 
@@ -55,7 +61,20 @@ internal static class Evaluation
                     for (var i = 0; i < part.Length; i++)
                         column[i] = Math.Max(0, sums[i] * part[i]);
                 }
+
+                if (h == policy.HalfLifeOf[(int)EvidenceSum.ProblemSolutionDemonstrated])
+                    Connect(rows, from, part, destination);
             }
+        }
+    }
+
+    /// <summary>A table's rows keep few sums of points of connection; all have one half-life.</summary>
+    private static void Connect(LedgerRows rows, int from, ReadOnlySpan<double> left, EvidenceBatch destination)
+    {
+        for (var i = 0; i < left.Length; i++)
+        {
+            foreach (var kept in rows.Connections(from + i))
+                destination.Column(kept.Sum)[from + i] = Math.Max(0, kept.Value * left[i]);
         }
     }
 
@@ -91,10 +110,10 @@ internal static class Evaluation
     private static void Unrecovered(CompiledPolicy policy, in OpenFailure failure, long asOf, EvidenceBatch destination, int row)
     {
         var factor = failure.Factor(policy.Policy.Episodes);
-        for (var i = 0; i < failure.Sums.Values.Length; i++)
+        for (var i = 0; i < BadSums.Count; i++)
         {
-            var sum = failure.Sums.Sums[i];
-            destination.Column(sum)[row] += factor * failure.Sums.Values[i] * policy.Growth(sum, failure.Sums.Anchor - asOf);
+            var sum = BadSums.Every[i];
+            destination.Column(sum)[row] += factor * failure.Sums[i] * policy.Growth(sum, failure.Anchor - asOf);
         }
     }
 }

@@ -7,16 +7,16 @@ namespace Relationships.Ledgers;
 /// <content>Episodes: promises and their ends, approaches and their answers, failures and their recoveries.</content>
 public sealed partial class Ledger
 {
-    private int FindPromise(Initiator by, string episode) => _promises.FindIndex(p => p.By == by && p.Episode == episode);
+    private int FindPromise(Initiator by, int episode) => _promises.FindIndex(p => p.By == by && p.Episode == episode);
 
-    private int FindApproach(string episode) => _approaches.FindIndex(a => a.Episode == episode);
+    private int FindApproach(int episode) => _approaches.FindIndex(a => a.Episode == episode);
 
-    private int FindFailure(string episode) => _failures.FindIndex(f => f.Episode == episode);
+    private int FindFailure(int episode) => _failures.FindIndex(f => f.Episode == episode);
 
     /// <summary>Kept in time counts as kept, broken as broken; kept late counts as part kept at its keeping, part broken when it fell due. An end that says no strength or severity has its promise's.</summary>
     private void EndPromise(in Fact end)
     {
-        var index = FindPromise(end.By, end.Episode!);
+        var index = FindPromise(end.By, end.Episode);
         var promise = _promises[index];
         _promises.RemoveAt(index);
         var told = end with
@@ -41,7 +41,7 @@ public sealed partial class Ledger
     }
 
     /// <summary>Answers the approach of an episode, or all that have none.</summary>
-    private void EndApproaches(string? episode, long at)
+    private void EndApproaches(int episode, long at)
     {
         for (var i = _approaches.Count - 1; i >= 0; i--)
         {
@@ -59,30 +59,59 @@ public sealed partial class Ledger
     /// <summary>A failure or failed recovery adds to its episode; a recovery closes it and cancels a share of what it held.</summary>
     private void StepFailure(in Fact fact)
     {
-        var index = FindFailure(fact.Episode!);
+        var index = FindFailure(fact.Episode);
         if (index < 0)
         {
             index = _failures.Count;
-            _failures.Add(new OpenFailure(fact.Episode!, new DecayedSums(_policy, DecayedSums.EveryBad, fact.At), 0));
+            _failures.Add(new OpenFailure { Episode = fact.Episode, Anchor = fact.At });
         }
 
         ref var open = ref CollectionsMarshal.AsSpan(_failures)[index];
         if (fact.Rule.Role == KindRole.Recovery)
         {
             var left = open.Factor(Policy.Episodes) * (1 - Policy.Episodes.RecoveryCancels);
-            open.Sums.AddTo(_sums!, left);
+            for (var i = 0; i < BadSums.Count; i++)
+            {
+                var sum = BadSums.Every[i];
+                _sums!.Values[(int)sum] += left * open.Sums[i] * _policy.Growth(sum, open.Anchor - _sums.Anchor);
+            }
+
             _failures.RemoveAt(index);
             return;
         }
 
-        open.Sums.Advance(fact.At);
+        open.Advance(_policy, fact.At);
         foreach (var feed in fact.Rule.Feeds)
         {
             if (feed.Sum.IsBad())
-                open.Sums.Add(open.Sums.Sums.IndexOf(feed.Sum), _policy.Amount(feed, fact.Strength, fact.Severity), fact.At);
+                open.Add(_policy, feed.Sum, _policy.Amount(feed, fact.Strength, fact.Severity), fact.At);
         }
 
         if (fact.Rule.Role == KindRole.RecoveryFailed)
-            open = open with { FailedRecoveries = open.FailedRecoveries + 1 };
+            open.FailedRecoveries++;
+    }
+
+    // Few names are not worth looking through.
+    private const int NamesKept = 32;
+
+    private int OpenItems => _promises.Count + _approaches.Count + _failures.Count + _pendingEnds.Count;
+
+    /// <summary>Forgets the names of episodes that have ended; the others are numbered anew.</summary>
+    private void ForgetNames() => NumberBy(new EpisodeNames());
+
+    /// <summary>Numbers open items by other names, which take up theirs.</summary>
+    private void NumberBy(EpisodeNames names)
+    {
+        foreach (ref var promise in CollectionsMarshal.AsSpan(_promises))
+            promise = promise with { Episode = Numbered(promise.Episode) };
+        foreach (ref var approach in CollectionsMarshal.AsSpan(_approaches))
+            approach = approach with { Episode = Numbered(approach.Episode) };
+        foreach (ref var failure in CollectionsMarshal.AsSpan(_failures))
+            failure.Episode = Numbered(failure.Episode);
+        foreach (ref var end in CollectionsMarshal.AsSpan(_pendingEnds))
+            end = end with { Episode = Numbered(end.Episode) };
+        _episodes = names;
+
+        int Numbered(int number) => number == EpisodeNames.None ? number : names.NumberOf(_episodes[number]);
     }
 }

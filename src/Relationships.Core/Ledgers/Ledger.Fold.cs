@@ -19,7 +19,7 @@ public sealed partial class Ledger
     {
         var rule = _policy.Rule(e.Kind);
         var at = e.At.UtcTicks;
-        var fact = new Fact(rule, e.Initiator ?? rule.Initiator, e.Channel, at, e.Strength ?? DefaultStrength, e.Severity ?? DefaultSeverity, string.IsNullOrEmpty(e.Episode) ? null : e.Episode)
+        var fact = new Fact(rule, e.Initiator ?? rule.Initiator, e.Channel, at, e.Strength ?? DefaultStrength, e.Severity ?? DefaultSeverity, _episodes.NumberOf(e.Episode))
         {
             Cost = rule.Costly ? _policy.CostFactor(e.Amount) : 1,
             Connection = e.Connection,
@@ -46,15 +46,17 @@ public sealed partial class Ledger
             _pendingEnds.Add(pending);
         if (rule.Prompts && fact.By == Initiator.Counterpart)
             _lastContact = at;
+        if (_episodes.Count > NamesKept && _episodes.Count > 2 * OpenItems)
+            ForgetNames();
     }
 
     /// <summary>In a slice, an event whose episode may have begun earlier waits for the merge.</summary>
     private PendingEnd? PendingFor(in Fact fact)
     {
-        if (fact.Episode is null)
+        if (!fact.HasEpisode)
             return null;
         if (IsOpenOtherwise(fact.Rule.Role, fact.By, fact.Episode))
-            throw new ArgumentException($"event: episode '{fact.Episode}' is open already; {fact.Rule.Kind} needs a new one.", nameof(fact));
+            throw new ArgumentException($"event: episode '{_episodes[fact.Episode]}' is open already; {fact.Rule.Kind} needs a new one.", nameof(fact));
 
         var found = fact.Rule.Role switch
         {
@@ -68,11 +70,11 @@ public sealed partial class Ledger
             return null;
         return IsSlice
             ? new PendingEnd(fact.Rule.Kind, fact.By, fact.Episode, fact.At, fact.Strength, fact.Severity, fact.SaysStrength, fact.SaysSeverity) { Cost = fact.Cost }
-            : throw new ArgumentException($"event: episode '{fact.Episode}' has nothing open that {fact.Rule.Kind} could end.", nameof(fact));
+            : throw new ArgumentException($"event: episode '{_episodes[fact.Episode]}' has nothing open that {fact.Rule.Kind} could end.", nameof(fact));
     }
 
     /// <summary>Whether an opener's episode names something open already; only failures may share one.</summary>
-    private bool IsOpenOtherwise(KindRole role, Initiator by, string episode) => role switch
+    private bool IsOpenOtherwise(KindRole role, Initiator by, int episode) => role switch
     {
         KindRole.PromiseMade => FindPromise(by, episode) >= 0 || FindApproach(episode) >= 0 || FindFailure(episode) >= 0,
         KindRole.Approach => _promises.Exists(p => p.Episode == episode) || FindApproach(episode) >= 0 || FindFailure(episode) >= 0,
@@ -90,9 +92,9 @@ public sealed partial class Ledger
                 break;
             case KindRole.PromiseMade:
                 Feed(fact);
-                _promises.Add(new OpenPromise(fact.By, fact.Episode!, due?.UtcTicks ?? long.MaxValue, fact.Strength, fact.Severity));
+                _promises.Add(new OpenPromise(fact.By, fact.Episode, due?.UtcTicks ?? long.MaxValue, fact.Strength, fact.Severity));
                 break;
-            case KindRole.PromiseKept or KindRole.PromiseBroken when fact.Episode is not null:
+            case KindRole.PromiseKept or KindRole.PromiseBroken when fact.HasEpisode:
                 Feed(fact, Feeds.OfDay);
                 if (!waits)
                     EndPromise(fact);
@@ -103,12 +105,12 @@ public sealed partial class Ledger
                 break;
             case KindRole.Answer:
                 Feed(fact);
-                if (fact.Episode is null && IsSlice)
+                if (!fact.HasEpisode && IsSlice)
                     _pendingAnswer ??= fact.At;
                 if (!waits)
                     EndApproaches(fact.Episode, fact.At);
                 break;
-            case KindRole.Failure or KindRole.Recovery or KindRole.RecoveryFailed when fact.Episode is not null:
+            case KindRole.Failure or KindRole.Recovery or KindRole.RecoveryFailed when fact.HasEpisode:
                 Feed(fact, Feeds.NotBad);
                 if (!waits)
                     StepFailure(fact);
@@ -267,7 +269,7 @@ public sealed partial class Ledger
     }
 
     /// <summary>An event with its defaults filled in.</summary>
-    private readonly record struct Fact(KindRule Rule, Initiator By, Channel Channel, long At, double Strength, double Severity, string? Episode)
+    private readonly record struct Fact(KindRule Rule, Initiator By, Channel Channel, long At, double Strength, double Severity, int Episode)
     {
         public Fact()
             : this(null!, default, default, default, default, default, default)
@@ -284,6 +286,8 @@ public sealed partial class Ledger
 
         /// <summary>Whether the event states its severity; the end of a promise that does not has its promise's.</summary>
         public bool SaysSeverity { get; init; }
+
+        public bool HasEpisode => Episode != EpisodeNames.None;
 
         public bool IsPromiseEnd => Rule.Role is KindRole.PromiseKept or KindRole.PromiseBroken;
     }

@@ -82,7 +82,7 @@ public sealed partial class Ledger
             json.WriteNumber("lastContact", contact);
         if (_pendingAnswer is { } answer)
             json.WriteNumber("pendingAnswer", answer);
-        WriteSums(json, "sums", sums);
+        WriteSums(json, "sums", sums.Anchor, sums.Sums, sums.Values);
         WriteTrials(json);
         WriteToday(json);
         WriteItems(json, "channels", _channels, static (json, c) =>
@@ -93,24 +93,24 @@ public sealed partial class Ledger
             json.WriteNumber("selling", c.Selling);
             json.WriteNumber("notSelling", c.NotSelling);
         });
-        WriteItems(json, "promises", _promises, static (json, p) =>
+        WriteItems(json, "promises", _promises, (json, p) =>
         {
             WriteEpisode(json, p.By, p.Episode);
             json.WriteNumber("due", p.Due);
             json.WriteNumber("strength", p.Strength);
             json.WriteNumber("severity", p.Severity);
         });
-        WriteItems(json, "approaches", _approaches, static (json, a) =>
+        WriteItems(json, "approaches", _approaches, (json, a) =>
         {
             WriteEpisode(json, a.By, a.Episode);
             json.WriteNumber("at", a.At);
             json.WriteNumber("strength", a.Strength);
         });
-        WriteItems(json, "failures", _failures, static (json, f) =>
+        WriteItems(json, "failures", _failures, (json, f) =>
         {
-            json.WriteString("episode", f.Episode);
+            json.WriteString("episode", _episodes[f.Episode]);
             json.WriteNumber("failedRecoveries", f.FailedRecoveries);
-            WriteSums(json, "sums", f.Sums);
+            WriteSums(json, "sums", f.Anchor, BadSums.Every, f.Sums);
         });
         WriteItems(json, "pendingEnds", _pendingEnds, WritePending);
         WriteItems(json, "pendingPurchases", _pendingPurchases, static (json, p) =>
@@ -159,7 +159,7 @@ public sealed partial class Ledger
         });
     }
 
-    private static void WritePending(Utf8JsonWriter json, PendingEnd end)
+    private void WritePending(Utf8JsonWriter json, PendingEnd end)
     {
         json.WriteString("kind", end.Kind.Name);
         WriteEpisode(json, end.By, end.Episode);
@@ -179,21 +179,21 @@ public sealed partial class Ledger
         });
     }
 
-    private static void WriteEpisode(Utf8JsonWriter json, Initiator by, string? episode)
+    private void WriteEpisode(Utf8JsonWriter json, Initiator by, int episode)
     {
         json.WriteString("by", by == Initiator.Customer ? "customer" : "counterpart");
-        if (episode is not null)
-            json.WriteString("episode", episode);
+        if (episode != EpisodeNames.None)
+            json.WriteString("episode", _episodes[episode]);
     }
 
-    private static void WriteSums(Utf8JsonWriter json, string name, DecayedSums sums)
+    private static void WriteSums(Utf8JsonWriter json, string name, long anchor, ReadOnlySpan<EvidenceSum> sums, ReadOnlySpan<double> values)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("anchor", sums.Anchor);
-        for (var i = 0; i < sums.Values.Length; i++)
+        json.WriteNumber("anchor", anchor);
+        for (var i = 0; i < values.Length; i++)
         {
-            if (sums.Values[i] != 0)
-                json.WriteNumber(sums.Sums[i].Name(), sums.Values[i]);
+            if (values[i] != 0)
+                json.WriteNumber(sums[i].Name(), values[i]);
         }
 
         json.WriteEndObject();

@@ -15,33 +15,44 @@ public sealed partial class Ledger
         Last = root.GetProperty("last").GetDateTimeOffset();
         _lastContact = root.TryGetProperty("lastContact", out var contact) ? contact.GetInt64() : null;
         _pendingAnswer = root.TryGetProperty("pendingAnswer", out var answer) ? answer.GetInt64() : null;
-        _sums = ReadSums(root.GetProperty("sums"), DecayedSums.Every);
+        _sums = new DecayedSums(_policy, DecayedSums.Every, 0);
+        _sums.Restore(ReadSums(root.GetProperty("sums"), DecayedSums.Every, out var values), values);
         ReadTrials(root);
         ReadToday(root.GetProperty("today"));
         _channels = ReadItems(root, "channels", static c => new ChannelSum(
             ReadChannel(c.GetProperty("channel")), Number(c, "talkingWith"), Number(c, "talkingAt"), Number(c, "selling"), Number(c, "notSelling")));
-        _promises = ReadItems(root, "promises", static p => new OpenPromise(
-            ReadSide(p), ReadEpisode(p)!, p.GetProperty("due").GetInt64(), Number(p, "strength"), Number(p, "severity")));
-        _approaches = ReadItems(root, "approaches", static a => new OpenApproach(
+        _promises = ReadItems(root, "promises", p => new OpenPromise(
+            ReadSide(p), ReadName(p), p.GetProperty("due").GetInt64(), Number(p, "strength"), Number(p, "severity")));
+        _approaches = ReadItems(root, "approaches", a => new OpenApproach(
             ReadSide(a), ReadEpisode(a), a.GetProperty("at").GetInt64(), Number(a, "strength")));
-        _failures = ReadItems(root, "failures", f => new OpenFailure(
-            ReadEpisode(f)!, ReadSums(f.GetProperty("sums"), DecayedSums.EveryBad), f.GetProperty("failedRecoveries").GetInt32()));
+        _failures = ReadItems(root, "failures", ReadFailure);
         _pendingEnds = ReadItems(root, "pendingEnds", ReadPending);
         _pendingPurchases = ReadItems(root, "pendingPurchases", static p => new PendingPurchase(p.GetProperty("at").GetInt64(), Number(p, "strength")));
     }
 
-    private DecayedSums ReadSums(JsonElement json, EvidenceSum[] sums)
+    private OpenFailure ReadFailure(JsonElement json)
     {
-        var values = new double[sums.Length];
+        var failure = new OpenFailure
+        {
+            Episode = ReadName(json),
+            FailedRecoveries = json.GetProperty("failedRecoveries").GetInt32(),
+            Anchor = ReadSums(json.GetProperty("sums"), BadSums.Every, out var values),
+        };
+        values.CopyTo(failure.Sums);
+        return failure;
+    }
+
+    /// <summary>Reads values as they stand; gives their anchor.</summary>
+    private static long ReadSums(JsonElement json, EvidenceSum[] sums, out double[] values)
+    {
+        values = new double[sums.Length];
         foreach (var property in json.EnumerateObject().Where(p => p.Name != "anchor"))
         {
             var index = Array.IndexOf(sums, ReadSum(property.Name));
             values[index >= 0 ? index : throw new FormatException($"{property.Name} is not kept there.")] = Number(json, property.Name);
         }
 
-        var read = new DecayedSums(_policy, sums, 0);
-        read.Restore(json.GetProperty("anchor").GetInt64(), values);
-        return read;
+        return json.GetProperty("anchor").GetInt64();
     }
 
     private void ReadToday(JsonElement json)
@@ -70,7 +81,7 @@ public sealed partial class Ledger
     private PendingEnd ReadPending(JsonElement json) => new(
         _policy.Rule(EventKind.Of(json.GetProperty("kind").GetString()!)).Kind,
         ReadSide(json),
-        ReadEpisode(json)!,
+        ReadName(json),
         json.GetProperty("at").GetInt64(),
         Number(json, "strength"),
         Number(json, "severity"),
@@ -95,7 +106,9 @@ public sealed partial class Ledger
         var other => throw new FormatException($"'{other}' is no side."),
     };
 
-    private static string? ReadEpisode(JsonElement json) => json.TryGetProperty("episode", out var episode) ? episode.GetString() : null;
+    private int ReadName(JsonElement json) => ReadEpisode(json) is var episode && episode != EpisodeNames.None ? episode : throw new FormatException("an episode has no name.");
+
+    private int ReadEpisode(JsonElement json) => _episodes.NumberOf(json.TryGetProperty("episode", out var episode) ? episode.GetString() : null);
 
     private static EvidenceSum ReadSum(string name) =>
         EvidenceSums.TryParse(name, out var sum) ? sum : throw new FormatException($"'{name}' is no sum.");

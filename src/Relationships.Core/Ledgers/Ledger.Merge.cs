@@ -26,8 +26,11 @@ public sealed partial class Ledger
             throw new ArgumentException($"next: it starts at {start:O}, not behind this ledger's latest event, {Last?.ToString("O", CultureInfo.InvariantCulture)}.", nameof(next));
 
         var merged = Clone();
-        if (next._sums is not null)
-            merged.Append(next);
+        if (next._sums is null)
+            return merged;
+        var slice = next.Clone();
+        slice.NumberBy(merged._episodes);
+        merged.Append(slice);
         return merged;
     }
 
@@ -51,10 +54,10 @@ public sealed partial class Ledger
         AppendTrials(next);
         AppendOpening(next);
         foreach (var purchase in next._pendingPurchases)
-            CountPrompt(new Fact(_policy.Rule(EventKind.Purchase), Initiator.Customer, Channel.Unknown, purchase.At, purchase.Strength, DefaultSeverity, null));
+            CountPrompt(new Fact(_policy.Rule(EventKind.Purchase), Initiator.Customer, Channel.Unknown, purchase.At, purchase.Strength, DefaultSeverity, EpisodeNames.None));
         if (next._pendingAnswer is { } answer)
         {
-            EndApproaches(null, answer);
+            EndApproaches(EpisodeNames.None, answer);
             if (IsSlice)
                 _pendingAnswer ??= answer;
         }
@@ -95,10 +98,10 @@ public sealed partial class Ledger
 
     private bool CanResolve(in Fact fact) => fact.Rule.Role switch
     {
-        KindRole.PromiseKept or KindRole.PromiseBroken => FindPromise(fact.By, fact.Episode!) >= 0,
-        KindRole.Answer => FindApproach(fact.Episode!) >= 0,
+        KindRole.PromiseKept or KindRole.PromiseBroken => FindPromise(fact.By, fact.Episode) >= 0,
+        KindRole.Answer => FindApproach(fact.Episode) >= 0,
         KindRole.Failure => !IsSlice,
-        _ => !IsSlice && FindFailure(fact.Episode!) >= 0,
+        _ => !IsSlice && FindFailure(fact.Episode) >= 0,
     };
 
     /// <summary>An end that nothing began is no event.</summary>

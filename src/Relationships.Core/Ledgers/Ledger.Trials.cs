@@ -31,7 +31,7 @@ public sealed partial class Ledger
             _firstStay ??= fact.At;
 
         // A failed recovery without an episode stands for poor service.
-        var tries = fact.Rule.Role == KindRole.RecoveryFailed && fact.Episode is null ? _policy.ServicePoor.Tries : fact.Rule.Tries;
+        var tries = fact.Rule.Role == KindRole.RecoveryFailed && !fact.HasEpisode ? _policy.ServicePoor.Tries : fact.Rule.Tries;
         if (tries && fact.Severity > 0)
             _trials.Add(new OpenTrial(fact.At, fact.Severity, Stayed: false));
     }

@@ -15,6 +15,7 @@ namespace Relationships.Ledgers;
 public sealed partial class Ledger
 {
     private readonly CompiledPolicy _policy;
+    private EpisodeNames _episodes = new();
     private DecayedSums? _sums;
     private Today _today = new();
     private List<ChannelSum> _channels = [];
@@ -74,7 +75,16 @@ public sealed partial class Ledger
 
     internal DecayedSums? Sums => _sums;
 
+    /// <summary>Ticks of the latest contact that prompts.</summary>
+    internal long? LastContact => _lastContact;
+
+    /// <summary>Whether a first day with a purchase or renewal was.</summary>
+    internal bool HasOpened => _opening is not null;
+
     internal CompiledPolicy Compiled => _policy;
+
+    /// <summary>The names that the episodes of open items are numbers of.</summary>
+    internal EpisodeNames Episodes => _episodes;
 
     internal ReadOnlySpan<ChannelSum> Channels => CollectionsMarshal.AsSpan(_channels);
 
@@ -126,27 +136,33 @@ public sealed partial class Ledger
     /// <returns>The copy.</returns>
     public Ledger Clone() => CloneSince(Since);
 
-    private Ledger CloneSince(DateTimeOffset? since) => new(Relationship, Policy, Zone)
+    private Ledger CloneSince(DateTimeOffset? since)
     {
-        Since = since,
-        Events = Events,
-        First = First,
-        Last = Last,
-        UnmatchedEnds = UnmatchedEnds,
-        _sums = _sums?.Clone(),
-        _today = _today,
-        _channels = [.. _channels],
-        _promises = [.. _promises],
-        _approaches = [.. _approaches],
-        _failures = [.. _failures.Select(f => f with { Sums = f.Sums.Clone() })],
-        _pendingEnds = [.. _pendingEnds],
-        _pendingPurchases = [.. _pendingPurchases],
-        HasSwitched = HasSwitched,
-        _trials = [.. _trials],
-        _firstStay = _firstStay,
-        _firstLeave = _firstLeave,
-        _opening = _opening,
-        _pendingAnswer = _pendingAnswer,
-        _lastContact = _lastContact,
-    };
+        var clone = new Ledger(Relationship, Policy, Zone)
+        {
+            Since = since,
+            Events = Events,
+            First = First,
+            Last = Last,
+            UnmatchedEnds = UnmatchedEnds,
+            _episodes = _episodes,
+            _sums = _sums?.Clone(),
+            _today = _today,
+            _channels = [.. _channels],
+            _promises = [.. _promises],
+            _approaches = [.. _approaches],
+            _failures = [.. _failures],
+            _pendingEnds = [.. _pendingEnds],
+            _pendingPurchases = [.. _pendingPurchases],
+            HasSwitched = HasSwitched,
+            _trials = [.. _trials],
+            _firstStay = _firstStay,
+            _firstLeave = _firstLeave,
+            _opening = _opening,
+            _pendingAnswer = _pendingAnswer,
+            _lastContact = _lastContact,
+        };
+        clone.ForgetNames();
+        return clone;
+    }
 }

@@ -30,6 +30,12 @@ internal readonly ref struct LedgerRows
         ? _ledger!.Sums!.Values.AsSpan((int)sum, 1)
         : _table.SumColumn(sum).Slice(_start, Count);
 
+    /// <summary>The sums of points of connection that a table keeps row by row; none of a ledger, which has them among its sums.</summary>
+    public ReadOnlySpan<ConnectionSum> Connections(int row) => _table is null ? default : _table.Connections(_start + row);
+
+    /// <summary>Whether <see cref="Sums"/> has a sum; the others stand in <see cref="Connections"/>.</summary>
+    public bool HasColumn(EvidenceSum sum) => _table is null || LedgerColumns.PlaceOf(sum) >= 0;
+
     public long Anchor(int row) => _table is null ? _ledger!.Sums!.Anchor : _table.Anchor(_start + row);
 
     public long First(int row) => _table is null ? _ledger!.First!.Value.UtcTicks : _table.FirstTicks(_start + row);

@@ -1,29 +1,22 @@
 using System.Globalization;
 using Relationships.Events;
+using Relationships.Events.Columns;
 using Relationships.Policies;
 
 namespace Relationships.Ledgers;
 
 /// <summary>
-/// The ledgers of many relationships in columns: the layout that strategies score in batches. A row costs its key, its
-/// sums (8 bytes each) and its open items; no object a relationship.
+/// The ledgers of many relationships in columns: the layout that strategies score in batches. A row costs at most 512
+/// bytes and its open items; no object a relationship.
 /// </summary>
-/// <remarks>Grows by appending; reading is thread-safe while nobody appends.</remarks>
+/// <remarks>
+/// Grows by appending; reading is thread-safe while nobody appends. Ids are kept once, as UTF-8; keys are made when
+/// <see cref="Keys"/> is first asked for.
+/// </remarks>
 public sealed class LedgerTable : IEvidenceSource
 {
-    private readonly double[][] _sums = [.. Enumerable.Repeat(Array.Empty<double>(), EvidenceSums.Count)];
-    private readonly ItemColumn<ChannelSum> _channels = new();
-    private readonly ItemColumn<OpenPromise> _promises = new();
-    private readonly ItemColumn<OpenApproach> _approaches = new();
-    private readonly ItemColumn<OpenFailure> _failures = new();
-    private readonly ItemColumn<OpenTrial> _trials = new();
     private RelationshipKey[] _keys = [];
-    private string?[] _brands = [];
-    private long[] _anchors = [];
-    private long[] _first = [];
-    private long[] _last = [];
-    private int[] _events = [];
-    private bool[] _switched = [];
+    private int _keyCount;
 
     /// <summary>Makes an empty table.</summary>
     /// <param name="policy">What events count for; null for the default.</param>
@@ -37,14 +30,19 @@ public sealed class LedgerTable : IEvidenceSource
     public int Count { get; private set; }
 
     /// <inheritdoc/>
-    public ReadOnlySpan<RelationshipKey> Keys => _keys.AsSpan(0, Count);
+    /// <remarks>Made when they are first asked for.</remarks>
+    public ReadOnlySpan<RelationshipKey> Keys => MadeKeys().AsSpan(0, Count);
 
     /// <summary>Events counted in every row.</summary>
-    public ReadOnlySpan<int> Events => _events.AsSpan(0, Count);
+    public ReadOnlySpan<int> Events => Columns.Events.Span[..Count];
+
+    internal LedgerColumns Columns { get; } = new();
+
+    internal LedgerNames Names { get; } = new();
 
     internal CompiledPolicy Compiled { get; }
 
-    internal bool HasOpenItems => _promises.Count + _approaches.Count + _failures.Count + _trials.Count > 0;
+    internal bool HasOpenItems => Columns.Promises.Count + Columns.Approaches.Count + Columns.Failures.Count + Columns.Trials.Count > 0;
 
     /// <summary>Folds a log as an as-of sees it; a relationship without a visible event has no row.</summary>
     /// <param name="log">The events; its vocabulary must not know kinds that the policy does not.</param>
@@ -57,7 +55,7 @@ public sealed class LedgerTable : IEvidenceSource
     {
         ArgumentNullException.ThrowIfNull(log);
         var table = new LedgerTable(policy);
-        table.Grow(log.RelationshipCount);
+        table.Columns.Resize(log.RelationshipCount);
         for (var i = 0; i < log.RelationshipCount; i++)
         {
             if ((i & 1023) == 0)
@@ -93,22 +91,17 @@ public sealed class LedgerTable : IEvidenceSource
         if (settled.Sums is not { } sums || settled.Events == 0)
             throw new ArgumentException($"ledger: {ledger.Relationship} has no event.", nameof(ledger));
 
-        if (Count == _keys.Length)
-            Grow(Math.Max(16, 2 * Count));
-        for (var s = 0; s < _sums.Length; s++)
-            _sums[s][Count] = sums.Values[s];
-        _keys[Count] = settled.Relationship;
-        _brands[Count] = string.IsNullOrEmpty(brand) ? null : brand;
-        _anchors[Count] = sums.Anchor;
-        _first[Count] = settled.First!.Value.UtcTicks;
-        _last[Count] = settled.Last!.Value.UtcTicks;
-        _events[Count] = settled.Events;
-        _channels.Append(settled.Channels);
-        _promises.Append(settled.Promises);
-        _approaches.Append(settled.Approaches);
-        _failures.Append(settled.Failures);
-        _trials.Append(settled.Trials);
-        _switched[Count] = settled.HasSwitched;
+        if (Count == Columns.Capacity)
+            Columns.Resize(Math.Max(16, 2 * Count));
+        AppendKey(settled.Relationship, brand);
+        Columns.Anchors[Count] = sums.Anchor;
+        Columns.First[Count] = settled.First!.Value.UtcTicks;
+        Columns.Last[Count] = settled.Last!.Value.UtcTicks;
+        Columns.Contacts[Count] = settled.LastContact ?? LedgerColumns.Never;
+        Columns.Events[Count] = settled.Events;
+        Columns.Flags[Count] = (settled.HasSwitched ? LedgerFlags.Switched : LedgerFlags.None) | (settled.HasOpened ? LedgerFlags.Opened : LedgerFlags.None);
+        AppendSums(sums.Values);
+        AppendItems(settled);
         Count++;
     }
 
@@ -119,7 +112,7 @@ public sealed class LedgerTable : IEvidenceSource
         if (start < 0 || count < 0 || start > Count - count || count > destination.Capacity)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"rows {start} to {start + (long)count}: the table has {Count}, the buffer takes {destination.Capacity}."), nameof(count));
         for (var row = start; row < start + count; row++)
-            ThrowIfNotAfter(asOf, _last[row], _keys[row]);
+            ThrowIfNotAfter(asOf, row);
         Evaluation.Evaluate(new LedgerRows(this, start, count), asOf.UtcTicks, destination);
     }
 
@@ -129,29 +122,32 @@ public sealed class LedgerTable : IEvidenceSource
             throw new ArgumentException($"as-of {asOf:O}: the ledger of {key} holds an event at {new DateTimeOffset(last, TimeSpan.Zero):O}; refold from the log.", nameof(asOf));
     }
 
-    internal ReadOnlySpan<double> SumColumn(EvidenceSum sum) => _sums[(int)sum];
+    /// <summary>A sum of every row, as seen from the rows' anchors; empty for a connection's, whose rows keep it in <see cref="Connections"/>.</summary>
+    internal ReadOnlySpan<double> SumColumn(EvidenceSum sum) => LedgerColumns.PlaceOf(sum) is var place && place >= 0 ? Columns.Sums[place].Span : default;
 
-    internal string? Brand(int row) => _brands[row];
+    internal string? Brand(int row) => Columns.Brands[row] is var code && code >= 0 ? Names.BrandNames[code] : null;
 
-    internal long Anchor(int row) => _anchors[row];
+    internal long Anchor(int row) => Columns.Anchors[row];
 
-    internal long FirstTicks(int row) => _first[row];
+    internal long FirstTicks(int row) => Columns.First[row];
 
-    internal long LastTicks(int row) => _last[row];
+    internal long LastTicks(int row) => Columns.Last[row];
 
-    internal int EventCount(int row) => _events[row];
+    internal int EventCount(int row) => Columns.Events[row];
 
-    internal ReadOnlySpan<ChannelSum> Channels(int row) => _channels[row];
+    internal ReadOnlySpan<ConnectionSum> Connections(int row) => Columns.Connections[Known(row)];
 
-    internal ReadOnlySpan<OpenPromise> Promises(int row) => _promises[row];
+    internal ReadOnlySpan<ChannelSum> Channels(int row) => Columns.Channels[Known(row)];
 
-    internal ReadOnlySpan<OpenApproach> Approaches(int row) => _approaches[row];
+    internal ReadOnlySpan<OpenPromise> Promises(int row) => Columns.Promises[Known(row)];
 
-    internal ReadOnlySpan<OpenFailure> Failures(int row) => _failures[row];
+    internal ReadOnlySpan<OpenApproach> Approaches(int row) => Columns.Approaches[Known(row)];
 
-    internal ReadOnlySpan<OpenTrial> Trials(int row) => _trials[row];
+    internal ReadOnlySpan<OpenFailure> Failures(int row) => Columns.Failures[Known(row)];
 
-    internal bool HasSwitched(int row) => _switched[row];
+    internal ReadOnlySpan<OpenTrial> Trials(int row) => Columns.Trials[Known(row)];
+
+    internal bool HasSwitched(int row) => (Columns.Flags[row] & LedgerFlags.Switched) != LedgerFlags.None;
 
     /// <summary>A product, person or community has one parent; where events name several, the latest named counts.</summary>
     internal static string? LatestBrand(ReadOnlySpan<RelationshipEvent> events)
@@ -165,16 +161,68 @@ public sealed class LedgerTable : IEvidenceSource
         return null;
     }
 
-    private void Grow(int capacity)
+    private int Known(int row) =>
+        (uint)row < (uint)Count ? row : throw new ArgumentOutOfRangeException(nameof(row), row, "row is not in 0 to the count.");
+
+    private void ThrowIfNotAfter(DateTimeOffset asOf, int row)
     {
-        for (var s = 0; s < _sums.Length; s++)
-            Array.Resize(ref _sums[s], capacity);
-        Array.Resize(ref _keys, capacity);
-        Array.Resize(ref _brands, capacity);
-        Array.Resize(ref _anchors, capacity);
-        Array.Resize(ref _first, capacity);
-        Array.Resize(ref _last, capacity);
-        Array.Resize(ref _events, capacity);
-        Array.Resize(ref _switched, capacity);
+        if (asOf.UtcTicks <= Columns.Last[row])
+            ThrowIfNotAfter(asOf, Columns.Last[row], KeyOf(row));
+    }
+
+    private RelationshipKey KeyOf(int row) => new(Names.CustomerIds[Columns.Customers[row]], Names.Counterparts[Columns.Counterparts[row]]);
+
+    /// <summary>Threads that ask at once may each make the keys; they are the same.</summary>
+    private RelationshipKey[] MadeKeys()
+    {
+        if (Volatile.Read(ref _keyCount) == Count)
+            return _keys;
+        var keys = new RelationshipKey[Count];
+        _keys.AsSpan(0, _keyCount).CopyTo(keys);
+        for (var row = _keyCount; row < Count; row++)
+            keys[row] = KeyOf(row);
+        _keys = keys;
+        Volatile.Write(ref _keyCount, Count);
+        return keys;
+    }
+
+    private void AppendKey(RelationshipKey key, string? brand)
+    {
+        Columns.Customers[Count] = Names.CustomerIds.Add(key.Customer);
+        Columns.Counterparts[Count] = Names.CodeOf(key.Counterpart);
+        Columns.Brands[Count] = string.IsNullOrEmpty(brand) ? EventColumns.None : Names.BrandNames.Add(brand);
+        if (_keyCount != Count)
+            return;
+        if (Count == _keys.Length)
+            Array.Resize(ref _keys, Columns.Capacity);
+        _keys[Count] = key;
+        _keyCount++;
+    }
+
+    private void AppendSums(ReadOnlySpan<double> values)
+    {
+        Span<ConnectionSum> connections = stackalloc ConnectionSum[EvidenceSums.Count];
+        var count = 0;
+        for (var s = 0; s < values.Length; s++)
+        {
+            var place = LedgerColumns.PlaceOf((EvidenceSum)s);
+            if (place >= 0)
+                Columns.Sums[place][Count] = values[s];
+            else if (values[s] != 0)
+                connections[count++] = new ConnectionSum((EvidenceSum)s, values[s]);
+        }
+
+        Columns.Connections.Append(Count, connections[..count]);
+    }
+
+    private void AppendItems(Ledger ledger)
+    {
+        Columns.Channels.Append(Count, ledger.Channels);
+        Columns.Promises.Append(Count, [.. ledger.Promises.ToArray().Select(p => p with { Episode = CodeOf(p.Episode) })]);
+        Columns.Approaches.Append(Count, [.. ledger.Approaches.ToArray().Select(a => a with { Episode = CodeOf(a.Episode) })]);
+        Columns.Failures.Append(Count, [.. ledger.Failures.ToArray().Select(f => f with { Episode = CodeOf(f.Episode) })]);
+        Columns.Trials.Append(Count, ledger.Trials);
+
+        int CodeOf(int number) => number == EpisodeNames.None ? EventColumns.None : Names.EpisodeNames.Add(ledger.Episodes[number]);
     }
 }

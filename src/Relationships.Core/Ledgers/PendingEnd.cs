@@ -7,7 +7,7 @@ namespace Relationships.Ledgers;
 /// In a slice: an event of an episode that an earlier slice may have begun. Its part in the episode waits for the merge;
 /// what it counts for by itself is in the sums already, and noted here so that it can be taken back.
 /// </summary>
-internal sealed record PendingEnd(EventKind Kind, Initiator By, string Episode, long At, double Strength, double Severity, bool SaysStrength, bool SaysSeverity)
+internal sealed record PendingEnd(EventKind Kind, Initiator By, int Episode, long At, double Strength, double Severity, bool SaysStrength, bool SaysSeverity)
 {
     /// <summary>What a costly signal's evidence is multiplied by.</summary>
     public double Cost { get; init; } = 1;

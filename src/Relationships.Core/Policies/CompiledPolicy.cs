@@ -20,6 +20,7 @@ internal sealed class CompiledPolicy
         var halfLives = EvidenceSums.All.Select(s => s.HalfLifeDays(policy) * TimeSpan.TicksPerDay).ToArray();
         HalfLifeTicks = [.. halfLives.Distinct()];
         HalfLifeOf = [.. halfLives.Select(h => Array.IndexOf(HalfLifeTicks, h))];
+        ShortestBadHalfLifeTicks = EvidenceSums.All.Where(s => s.IsBad()).Min(s => halfLives[(int)s]);
         PromptWindowTicks = (long)(policy.Exchange.PromptWindowDays * TimeSpan.TicksPerDay);
         AnswerWindowTicks = (long)(policy.Exchange.AnswerWindowDays * TimeSpan.TicksPerDay);
         TrialWindowTicks = (long)(policy.Resilience.WindowDays * TimeSpan.TicksPerDay);
@@ -37,6 +38,9 @@ internal sealed class CompiledPolicy
 
     /// <summary>For each sum the index of its half-life.</summary>
     public int[] HalfLifeOf { get; }
+
+    /// <summary>The shortest half-life of bad evidence, in ticks.</summary>
+    public double ShortestBadHalfLifeTicks { get; }
 
     public long PromptWindowTicks { get; }
 

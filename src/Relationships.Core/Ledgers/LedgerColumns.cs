@@ -1,0 +1,107 @@
+using Relationships.Policies;
+
+namespace Relationships.Ledgers;
+
+/// <summary>
+/// The memory of a <see cref="LedgerTable"/>: columns of cells without references, which can be written to a file as they
+/// are and mapped back.
+/// </summary>
+/// <remarks>
+/// The fixed part of a row takes <see cref="FixedBytes"/> bytes:
+/// <list type="table">
+/// <listheader><term>column</term><description>cell</description></listheader>
+/// <item><term>Customers</term><description>int, code into the table's customer ids</description></item>
+/// <item><term>Counterparts</term><description>int, index into the table's counterparts</description></item>
+/// <item><term>Brands</term><description>int, code of the parent brand into the table's brand names, or -1</description></item>
+/// <item><term>Anchors</term><description>long, ticks of the instant at which a piece of evidence weighs 1</description></item>
+/// <item><term>First, Last</term><description>long each, ticks of the first and the latest event</description></item>
+/// <item><term>Contacts</term><description>long, ticks of the latest contact that prompts; <see cref="Never"/> for none</description></item>
+/// <item><term>Events</term><description>int, events counted</description></item>
+/// <item><term>Flags</term><description>byte, <see cref="LedgerFlags"/></description></item>
+/// <item><term>Sums</term><description>double, one column for each sum that is no connection's, in the order of <see cref="EvidenceSum"/>, as seen from the anchor</description></item>
+/// <item><term>starts</term><description>int, six columns: where the row's items begin in each list below</description></item>
+/// </list>
+/// Items, each list in the order of rows: <see cref="ConnectionSum"/> (the sums of the points of connection that are not 0),
+/// <see cref="ChannelSum"/>, <see cref="OpenPromise"/>, <see cref="OpenApproach"/>, <see cref="OpenFailure"/>, <see cref="OpenTrial"/>.
+/// Episodes are codes into the table's episode names.
+/// </remarks>
+internal sealed class LedgerColumns
+{
+    /// <summary>The instant of what never was.</summary>
+    public const long Never = long.MinValue;
+
+    private static readonly int[] s_places = Places();
+
+    /// <summary>How many sums have a column.</summary>
+    public static int SumCount { get; } = EvidenceSums.All.Count(s => !s.IsConnection());
+
+    /// <summary>Bytes that a row takes in the columns, items not counted.</summary>
+    public static int FixedBytes => (3 * sizeof(int)) + (4 * sizeof(long)) + sizeof(int) + sizeof(byte) + (SumCount * sizeof(double)) + (6 * sizeof(int));
+
+    /// <summary>How many rows there is room for.</summary>
+    public int Capacity { get; private set; }
+
+    public Column<int> Customers { get; } = new();
+
+    public Column<int> Counterparts { get; } = new();
+
+    public Column<int> Brands { get; } = new();
+
+    public Column<long> Anchors { get; } = new();
+
+    public Column<long> First { get; } = new();
+
+    public Column<long> Last { get; } = new();
+
+    public Column<long> Contacts { get; } = new();
+
+    public Column<int> Events { get; } = new();
+
+    public Column<LedgerFlags> Flags { get; } = new();
+
+    public Column<double>[] Sums { get; } = [.. Enumerable.Range(0, SumCount).Select(_ => new Column<double>())];
+
+    public ItemColumn<ConnectionSum> Connections { get; } = new();
+
+    public ItemColumn<ChannelSum> Channels { get; } = new();
+
+    public ItemColumn<OpenPromise> Promises { get; } = new();
+
+    public ItemColumn<OpenApproach> Approaches { get; } = new();
+
+    public ItemColumn<OpenFailure> Failures { get; } = new();
+
+    public ItemColumn<OpenTrial> Trials { get; } = new();
+
+    /// <summary>Which of <see cref="Sums"/> keeps a sum; -1 for a connection's.</summary>
+    public static int PlaceOf(EvidenceSum sum) => s_places[(int)sum];
+
+    /// <summary>Makes room for rows; what stands stays.</summary>
+    public void Resize(int capacity)
+    {
+        Capacity = capacity;
+        Customers.Resize(capacity);
+        Counterparts.Resize(capacity);
+        Brands.Resize(capacity);
+        Anchors.Resize(capacity);
+        First.Resize(capacity);
+        Last.Resize(capacity);
+        Contacts.Resize(capacity);
+        Events.Resize(capacity);
+        Flags.Resize(capacity);
+        foreach (var sum in Sums)
+            sum.Resize(capacity);
+        Connections.Resize(capacity);
+        Channels.Resize(capacity);
+        Promises.Resize(capacity);
+        Approaches.Resize(capacity);
+        Failures.Resize(capacity);
+        Trials.Resize(capacity);
+    }
+
+    private static int[] Places()
+    {
+        var place = 0;
+        return [.. EvidenceSums.All.Select(s => s.IsConnection() ? -1 : place++)];
+    }
+}
