@@ -90,7 +90,7 @@ public sealed partial class RelationshipScorer
         scores.Begin(1, asOf, Policy.Id);
         ScoreBatch(scores, 0, [settled.Relationship]);
         var score = scores[0];
-        return score with { Exchange = score.Exchange with { Channels = ChannelsOf(settled.Channels, settled.Sums!.Anchor, asOf) } };
+        return score with { Exchange = score.Exchange with { Channels = ChannelsOf(settled.Channels, settled.State.Sums.Anchor, asOf) } };
     }
 
     /// <summary>Scores rows in columns, with nothing allocated a relationship.</summary>

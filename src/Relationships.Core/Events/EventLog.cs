@@ -69,12 +69,7 @@ public sealed class EventLog
 
         var kept = DuplicateIds.SetAside(valid, rejects, out var dropped);
         var log = Group(kept, options).WithoutBadEpisodes(rejects);
-        rejects.Sort(static (x, y) =>
-        {
-            var bySource = string.CompareOrdinal(x.Origin.Source, y.Origin.Source);
-            var byLine = bySource != 0 ? bySource : x.Origin.Line.CompareTo(y.Origin.Line);
-            return byLine != 0 ? byLine : string.CompareOrdinal(x.Detail, y.Detail);
-        });
+        rejects.Sort(CompareRejects);
         return new EventLog(options, log._events, log._keys, log._starts)
         {
             Rejects = rejects,
@@ -126,6 +121,14 @@ public sealed class EventLog
     {
         var slice = Group([.. _events.Where(e => (from is null || e.At >= from) && (to is null || e.At < to))], Options with { Since = from ?? Options.Since });
         return new EventLog(slice.Options, slice._events, slice._keys, slice._starts) { Latest = LatestOf(slice._events) };
+    }
+
+    /// <summary>By source, line and detail.</summary>
+    internal static int CompareRejects(RejectedEvent x, RejectedEvent y)
+    {
+        var bySource = string.CompareOrdinal(x.Origin.Source, y.Origin.Source);
+        var byLine = bySource != 0 ? bySource : x.Origin.Line.CompareTo(y.Origin.Line);
+        return byLine != 0 ? byLine : string.CompareOrdinal(x.Detail, y.Detail);
     }
 
     private static DateTimeOffset? LatestOf(RelationshipEvent[] events) => events.Length == 0 ? null : events.Max(e => e.At.ToUniversalTime());

@@ -24,4 +24,11 @@ internal sealed class Column<T>
         _cells.Span[..Math.Min(capacity, _cells.Length)].CopyTo(cells);
         _cells = cells;
     }
+
+    /// <summary>Moves cells, whose new place may overlap the old.</summary>
+    public void Move(int from, int to, int count)
+    {
+        if (from != to)
+            _cells.Span.Slice(from, count).CopyTo(_cells.Span[to..]);
+    }
 }

@@ -28,27 +28,16 @@ internal sealed class DecayedSums
         Values = new double[sums.Length];
     }
 
-    private DecayedSums(DecayedSums original)
-    {
-        _policy = original._policy;
-        _sums = original._sums;
-        _shortestHalfLife = original._shortestHalfLife;
-        Anchor = original.Anchor;
-        Values = [.. original.Values];
-    }
-
     /// <summary>Every sum, in the order of <see cref="EvidenceSum"/>.</summary>
     public static EvidenceSum[] Every { get; } = [.. EvidenceSums.All];
 
     /// <summary>Ticks of the instant at which a piece of evidence weighs 1.</summary>
-    public long Anchor { get; private set; }
+    public long Anchor { get; set; }
 
     /// <summary>The sums as seen from the anchor.</summary>
     public double[] Values { get; }
 
     public ReadOnlySpan<EvidenceSum> Sums => _sums;
-
-    public DecayedSums Clone() => new(this);
 
     /// <summary>Whether growth over a span of ticks could overflow.</summary>
     public static bool IsTooFar(long ticks, double shortestHalfLife) => !(ticks / shortestHalfLife <= MostHalfLives);
@@ -63,9 +52,6 @@ internal sealed class DecayedSums
         Anchor = ticks;
     }
 
-    /// <summary>Adds a piece of evidence at its instant, which must not be far ahead: call <see cref="Advance"/> first.</summary>
-    public void Add(int index, double weight, long ticks) => Values[index] += weight * _policy.Growth(_sums[index], ticks - Anchor);
-
     /// <summary>Adds a multiple of these sums to others that keep at least the same ones.</summary>
     public void AddTo(DecayedSums destination, double factor)
     {
@@ -77,7 +63,7 @@ internal sealed class DecayedSums
     }
 
     /// <summary>Takes up saved values.</summary>
-    public void Restore(long anchor, ReadOnlySpan<double> values)
+    public void Set(long anchor, ReadOnlySpan<double> values)
     {
         Anchor = anchor;
         values.CopyTo(Values);

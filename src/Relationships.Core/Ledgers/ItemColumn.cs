@@ -1,3 +1,5 @@
+using Relationships.Ledgers.Folding;
+
 namespace Relationships.Ledgers;
 
 /// <summary>A column whose cells hold any number of items each: all items in one run, and where each row begins.</summary>
@@ -31,14 +33,36 @@ internal sealed class ItemColumn<T>
             Starts[0] = 0;
     }
 
-    /// <summary>Fills the next row's cell.</summary>
-    public void Append(int row, ReadOnlySpan<T> items)
+    /// <summary>Makes the next row's cell, to be filled.</summary>
+    public Span<T> Add(int row, int items)
     {
-        if (Count + items.Length > Items.Span.Length)
-            Items.Resize(Math.Max(16, Math.Max(Count + items.Length, (int)Math.Min(Array.MaxLength, 2L * Count))));
-        items.CopyTo(Items.Span[Count..]);
-        Count += items.Length;
+        if (Count + items > Items.Span.Length)
+            Items.Resize(Math.Max(16, Math.Max(Count + items, (int)Math.Min(Array.MaxLength, 2L * Count))));
+        Count += items;
         Starts[row + 1] = Count;
+        return Items.Span[(Count - items)..Count];
+    }
+
+    /// <summary>Puts the cells of parts together, whose rows follow each other.</summary>
+    public void Join(FoldPart[] parts, Func<FoldPart, ItemColumn<T>> of, int rows, int threads, CancellationToken cancellation)
+    {
+        var firsts = new int[parts.Length + 1];
+        for (var i = 0; i < parts.Length; i++)
+            firsts[i + 1] = checked(firsts[i] + of(parts[i]).Count);
+        Count = firsts[^1];
+        Items.Resize(Count);
+        Starts.Resize(rows + 1);
+        Starts[0] = 0;
+        Workers.Run(threads, parts.Length, i => Place(of(parts[i]), parts[i].FirstRow, parts[i].Rows, firsts[i]), cancellation);
+    }
+
+    private void Place(ItemColumn<T> part, int row, int rows, int first)
+    {
+        part.Items.Span[..part.Count].CopyTo(Items.Span[first..]);
+        var from = part.Starts.Span[..(rows + 1)];
+        var to = Starts.Span[row..];
+        for (var i = 1; i < from.Length; i++)
+            to[i] = from[i] + first;
     }
 
     /// <summary>Takes up items and starts as they stand.</summary>

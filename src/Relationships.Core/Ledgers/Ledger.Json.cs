@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Relationships.Events;
@@ -26,8 +27,8 @@ public sealed partial class Ledger
             json.WriteString("counterpart", Relationship.Counterpart.ToString());
             if (Since is { } since)
                 json.WriteString("since", since);
-            if (_sums is not null)
-                WriteContent(json, _sums);
+            if (_fold.HasSums)
+                WriteContent(json, _fold.Sums);
             json.WriteEndObject();
         }
 
@@ -78,14 +79,14 @@ public sealed partial class Ledger
         json.WriteNumber("unmatchedEnds", UnmatchedEnds);
         json.WriteString("first", First!.Value);
         json.WriteString("last", Last!.Value);
-        if (_lastContact is { } contact)
-            json.WriteNumber("lastContact", contact);
-        if (_pendingAnswer is { } answer)
+        if (_fold.LastContact != LedgerColumns.Never)
+            json.WriteNumber("lastContact", _fold.LastContact);
+        if (_fold.PendingAnswer is { } answer)
             json.WriteNumber("pendingAnswer", answer);
         WriteSums(json, "sums", sums.Anchor, sums.Sums, sums.Values);
         WriteTrials(json);
         WriteToday(json);
-        WriteItems(json, "channels", _channels, static (json, c) =>
+        WriteItems(json, "channels", Channels, static (json, c) =>
         {
             json.WriteString("channel", c.Channel.Name());
             json.WriteNumber("talkingWith", c.TalkingWith);
@@ -93,27 +94,27 @@ public sealed partial class Ledger
             json.WriteNumber("selling", c.Selling);
             json.WriteNumber("notSelling", c.NotSelling);
         });
-        WriteItems(json, "promises", _promises, (json, p) =>
+        WriteItems(json, "promises", Promises, (json, p) =>
         {
             WriteEpisode(json, p.By, p.Episode);
             json.WriteNumber("due", p.Due);
             json.WriteNumber("strength", p.Strength);
             json.WriteNumber("severity", p.Severity);
         });
-        WriteItems(json, "approaches", _approaches, (json, a) =>
+        WriteItems(json, "approaches", Approaches, (json, a) =>
         {
             WriteEpisode(json, a.By, a.Episode);
             json.WriteNumber("at", a.At);
             json.WriteNumber("strength", a.Strength);
         });
-        WriteItems(json, "failures", _failures, (json, f) =>
+        WriteItems(json, "failures", Failures, (json, f) =>
         {
             json.WriteString("episode", _episodes[f.Episode]);
             json.WriteNumber("failedRecoveries", f.FailedRecoveries);
             WriteSums(json, "sums", f.Anchor, BadSums.Every, f.Sums);
         });
-        WriteItems(json, "pendingEnds", _pendingEnds, WritePending);
-        WriteItems(json, "pendingPurchases", _pendingPurchases, static (json, p) =>
+        WriteItems(json, "pendingEnds", CollectionsMarshal.AsSpan(_fold.PendingEnds), WritePending);
+        WriteItems(json, "pendingPurchases", CollectionsMarshal.AsSpan(_fold.PendingPurchases), static (json, p) =>
         {
             json.WriteNumber("at", p.At);
             json.WriteNumber("strength", p.Strength);
@@ -122,14 +123,15 @@ public sealed partial class Ledger
 
     private void WriteToday(Utf8JsonWriter json)
     {
+        var today = _fold.Today;
         json.WriteStartObject("today");
-        json.WriteNumber("day", _today.Day);
-        json.WriteNumber("start", _today.Start);
-        json.WriteBoolean("occasion", _today.HadOccasion);
-        json.WriteNumber("classes", _today.Classes);
-        json.WriteNumber("repeat", _today.Repeat);
+        json.WriteNumber("day", today.Day);
+        json.WriteNumber("start", today.Start);
+        json.WriteBoolean("occasion", today.HadOccasion);
+        json.WriteNumber("classes", today.Classes);
+        json.WriteNumber("repeat", today.Repeat);
         json.WriteStartArray("kinds");
-        foreach (var rule in _policy.Rules.Where(r => _today.Kinds.Contains(r.Index)))
+        foreach (var rule in Compiled.Rules.Where(r => today.Kinds.Contains(r.Index)))
             json.WriteStringValue(rule.Kind.Name);
         json.WriteEndArray();
         json.WriteEndObject();
@@ -139,11 +141,11 @@ public sealed partial class Ledger
     {
         if (HasSwitched)
             json.WriteBoolean("switched", true);
-        if (_firstStay is { } stay)
+        if (_fold.FirstStay is { } stay)
             json.WriteNumber("firstStay", stay);
-        if (_firstLeave is { } leave)
+        if (_fold.FirstLeave is { } leave)
             json.WriteNumber("firstLeave", leave);
-        if (_opening is { } opening)
+        if (_fold.Opening is { } opening)
         {
             json.WriteStartObject("opening");
             json.WriteNumber("start", opening.Start);
@@ -151,7 +153,7 @@ public sealed partial class Ledger
             json.WriteEndObject();
         }
 
-        WriteItems(json, "trials", _trials, static (json, t) =>
+        WriteItems(json, "trials", Trials, static (json, t) =>
         {
             json.WriteNumber("at", t.At);
             json.WriteNumber("severity", t.Severity);
@@ -170,7 +172,7 @@ public sealed partial class Ledger
             json.WriteNumber("cost", end.Cost);
         json.WriteBoolean("saysStrength", end.SaysStrength);
         json.WriteBoolean("saysSeverity", end.SaysSeverity);
-        WriteItems(json, "counted", end.Counted, static (json, c) =>
+        WriteItems(json, "counted", CollectionsMarshal.AsSpan(end.Counted), static (json, c) =>
         {
             json.WriteString("sum", c.Sum.Name());
             json.WriteString("channel", c.Channel.Name());
@@ -199,9 +201,9 @@ public sealed partial class Ledger
         json.WriteEndObject();
     }
 
-    private static void WriteItems<T>(Utf8JsonWriter json, string name, List<T> items, Action<Utf8JsonWriter, T> write)
+    private static void WriteItems<T>(Utf8JsonWriter json, string name, ReadOnlySpan<T> items, Action<Utf8JsonWriter, T> write)
     {
-        if (items.Count == 0)
+        if (items.IsEmpty)
             return;
         json.WriteStartArray(name);
         foreach (var item in items)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Relationships.Events;
+using Relationships.Ledgers.Folding;
 using Relationships.Policies;
 
 namespace Relationships.Ledgers;
@@ -9,26 +10,38 @@ public sealed partial class Ledger
 {
     private void ReadContent(JsonElement root)
     {
-        Events = root.GetProperty("events").GetInt32();
-        UnmatchedEnds = root.GetProperty("unmatchedEnds").GetInt32();
-        First = root.GetProperty("first").GetDateTimeOffset();
-        Last = root.GetProperty("last").GetDateTimeOffset();
-        _lastContact = root.TryGetProperty("lastContact", out var contact) ? contact.GetInt64() : null;
-        _pendingAnswer = root.TryGetProperty("pendingAnswer", out var answer) ? answer.GetInt64() : null;
-        _sums = new DecayedSums(_policy, DecayedSums.Every, 0);
-        _sums.Restore(ReadSums(root.GetProperty("sums"), DecayedSums.Every, out var values), values);
-        ReadTrials(root);
-        ReadToday(root.GetProperty("today"));
-        _channels = ReadItems(root, "channels", static c => new ChannelSum(
-            ReadChannel(c.GetProperty("channel")), Number(c, "talkingWith"), Number(c, "talkingAt"), Number(c, "selling"), Number(c, "notSelling")));
-        _promises = ReadItems(root, "promises", p => new OpenPromise(
-            ReadSide(p), ReadName(p), p.GetProperty("due").GetInt64(), Number(p, "strength"), Number(p, "severity")));
-        _approaches = ReadItems(root, "approaches", a => new OpenApproach(
-            ReadSide(a), ReadEpisode(a), a.GetProperty("at").GetInt64(), Number(a, "strength")));
-        _failures = ReadItems(root, "failures", ReadFailure);
-        _pendingEnds = ReadItems(root, "pendingEnds", ReadPending);
-        _pendingPurchases = ReadItems(root, "pendingPurchases", static p => new PendingPurchase(p.GetProperty("at").GetInt64(), Number(p, "strength")));
+        var anchor = ReadSums(root.GetProperty("sums"), DecayedSums.Every, out var sums);
+        _fold.Set(ReadState(root), anchor, sums, ReadToday(root.GetProperty("today")));
+        _fold.AddChannels(
+            ReadItems(root, "channels", static c => new ChannelSum(
+                ReadChannel(c.GetProperty("channel")), Number(c, "talkingWith"), Number(c, "talkingAt"), Number(c, "selling"), Number(c, "notSelling"))),
+            1);
+        _fold.SetOpen(
+            ReadItems(root, "promises", p => new OpenPromise(
+                ReadSide(p), ReadName(p), p.GetProperty("due").GetInt64(), Number(p, "strength"), Number(p, "severity"))),
+            ReadItems(root, "approaches", a => new OpenApproach(
+                ReadSide(a), ReadEpisode(a), a.GetProperty("at").GetInt64(), Number(a, "strength"))),
+            ReadItems(root, "failures", ReadFailure));
+        _fold.Trials.Set(ReadItems(root, "trials", static t => new OpenTrial(
+            t.GetProperty("at").GetInt64(), Number(t, "severity"), t.GetProperty("stayed").GetBoolean())));
+        _fold.SetWaiting(
+            ReadItems(root, "pendingEnds", ReadPending),
+            ReadItems(root, "pendingPurchases", static p => new PendingPurchase(p.GetProperty("at").GetInt64(), Number(p, "strength"))),
+            ReadTicks(root, "pendingAnswer"));
     }
+
+    private static SavedState ReadState(JsonElement root) => new(
+        root.GetProperty("events").GetInt32(),
+        root.GetProperty("unmatchedEnds").GetInt32(),
+        root.GetProperty("first").GetDateTimeOffset().UtcTicks,
+        root.GetProperty("last").GetDateTimeOffset().UtcTicks,
+        root.TryGetProperty("switched", out var switched) && switched.GetBoolean(),
+        ReadTicks(root, "firstStay"),
+        ReadTicks(root, "firstLeave"),
+        root.TryGetProperty("opening", out var opening) ? new OpeningDay(opening.GetProperty("start").GetInt64(), Number(opening, "repeat")) : null,
+        ReadTicks(root, "lastContact") ?? LedgerColumns.Never);
+
+    private static long? ReadTicks(JsonElement root, string name) => root.TryGetProperty(name, out var ticks) ? ticks.GetInt64() : null;
 
     private OpenFailure ReadFailure(JsonElement json)
     {
@@ -55,9 +68,9 @@ public sealed partial class Ledger
         return json.GetProperty("anchor").GetInt64();
     }
 
-    private void ReadToday(JsonElement json)
+    private Today ReadToday(JsonElement json)
     {
-        _today = new Today
+        var today = new Today
         {
             Day = json.GetProperty("day").GetInt64(),
             Start = json.GetProperty("start").GetInt64(),
@@ -66,20 +79,12 @@ public sealed partial class Ledger
             Repeat = Number(json, "repeat"),
         };
         foreach (var kind in json.GetProperty("kinds").EnumerateArray())
-            _today.Kinds.Add(_policy.Rule(EventKind.Of(kind.GetString()!)).Index);
-    }
-
-    private void ReadTrials(JsonElement root)
-    {
-        HasSwitched = root.TryGetProperty("switched", out var switched) && switched.GetBoolean();
-        _firstStay = root.TryGetProperty("firstStay", out var stay) ? stay.GetInt64() : null;
-        _firstLeave = root.TryGetProperty("firstLeave", out var leave) ? leave.GetInt64() : null;
-        _opening = root.TryGetProperty("opening", out var opening) ? new OpeningDay(opening.GetProperty("start").GetInt64(), Number(opening, "repeat")) : null;
-        _trials = ReadItems(root, "trials", static t => new OpenTrial(t.GetProperty("at").GetInt64(), Number(t, "severity"), t.GetProperty("stayed").GetBoolean()));
+            today.Kinds.Add(Compiled.Rule(EventKind.Of(kind.GetString()!)).Index);
+        return today;
     }
 
     private PendingEnd ReadPending(JsonElement json) => new(
-        _policy.Rule(EventKind.Of(json.GetProperty("kind").GetString()!)).Kind,
+        Compiled.Rule(EventKind.Of(json.GetProperty("kind").GetString()!)).Kind,
         ReadSide(json),
         ReadName(json),
         json.GetProperty("at").GetInt64(),
@@ -89,11 +94,11 @@ public sealed partial class Ledger
         json.GetProperty("saysSeverity").GetBoolean())
     {
         Cost = json.TryGetProperty("cost", out _) ? Number(json, "cost") : 1,
-        Counted = ReadItems(json, "counted", static c => new PendingEnd.Contribution(
-            ReadSum(c.GetProperty("sum").GetString()!), ReadChannel(c.GetProperty("channel")), Number(c, "weight"), c.GetProperty("at").GetInt64())),
+        Counted = [.. ReadItems(json, "counted", static c => new PendingEnd.Contribution(
+            ReadSum(c.GetProperty("sum").GetString()!), ReadChannel(c.GetProperty("channel")), Number(c, "weight"), c.GetProperty("at").GetInt64()))],
     };
 
-    private static List<T> ReadItems<T>(JsonElement json, string name, Func<JsonElement, T> read) =>
+    private static T[] ReadItems<T>(JsonElement json, string name, Func<JsonElement, T> read) =>
         json.TryGetProperty(name, out var items) ? [.. items.EnumerateArray().Select(read)] : [];
 
     private static double Number(JsonElement json, string name) =>

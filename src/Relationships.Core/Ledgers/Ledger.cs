@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Relationships.Events;
+using Relationships.Ledgers.Folding;
 using Relationships.Policies;
 
 namespace Relationships.Ledgers;
@@ -14,19 +14,11 @@ namespace Relationships.Ledgers;
 /// </remarks>
 public sealed partial class Ledger
 {
-    private readonly CompiledPolicy _policy;
+    // Few names are not worth looking through.
+    private const int NamesKept = 32;
+
+    private readonly LedgerFold _fold;
     private EpisodeNames _episodes = new();
-    private DecayedSums? _sums;
-    private Today _today = new();
-    private List<ChannelSum> _channels = [];
-    private List<OpenPromise> _promises = [];
-    private List<OpenApproach> _approaches = [];
-    private List<OpenFailure> _failures = [];
-    private List<PendingEnd> _pendingEnds = [];
-    private List<PendingPurchase> _pendingPurchases = [];
-    private OpeningDay? _opening;
-    private long? _pendingAnswer;
-    private long? _lastContact;
 
     /// <summary>Makes an empty ledger.</summary>
     /// <param name="relationship">Customer and counterpart; the customer is not empty.</param>
@@ -42,57 +34,77 @@ public sealed partial class Ledger
     {
         ArgumentException.ThrowIfNullOrEmpty(relationship.Customer, nameof(relationship));
         Relationship = relationship;
-        _policy = (policy ?? EvidencePolicy.Default).Compiled;
+        Compiled = (policy ?? EvidencePolicy.Default).Compiled;
         Zone = zone ?? TimeZoneInfo.Utc;
         Since = since?.ToUniversalTime();
+        _fold = new LedgerFold(Compiled, Zone, Since?.UtcTicks) { IsCommunity = relationship.Counterpart.Type == CounterpartType.Community };
         if (since is { } start && Today.StartOfDay(start.UtcTicks, Zone) != start.UtcTicks)
             throw new ArgumentException($"since {start:O} is not the start of a day in the zone {Zone.Id}; slices are cut at day boundaries.", nameof(since));
+    }
+
+    private Ledger(Ledger original)
+    {
+        Relationship = original.Relationship;
+        Compiled = original.Compiled;
+        Zone = original.Zone;
+        Since = original.Since;
+        _episodes = original._episodes;
+        _fold = original._fold.Clone();
+        NumberBy(new EpisodeNames());
     }
 
     /// <summary>Customer and counterpart.</summary>
     public RelationshipKey Relationship { get; }
 
     /// <summary>What events count for.</summary>
-    public EvidencePolicy Policy => _policy.Policy;
+    public EvidencePolicy Policy => Compiled.Policy;
 
     /// <summary>The zone whose days count as days.</summary>
     public TimeZoneInfo Zone { get; }
 
     /// <summary>Start of the slice, or null for a history from its beginning.</summary>
-    public DateTimeOffset? Since { get; private init; }
+    public DateTimeOffset? Since { get; }
 
     /// <summary>How many events were counted.</summary>
-    public int Events { get; private set; }
+    public int Events => _fold.Events;
 
     /// <summary>Instant of the first event; null before it.</summary>
-    public DateTimeOffset? First { get; private set; }
+    public DateTimeOffset? First => _fold.HasSums ? new DateTimeOffset(_fold.First, TimeSpan.Zero) : null;
 
     /// <summary>Instant of the latest event; null before the first.</summary>
-    public DateTimeOffset? Last { get; private set; }
+    public DateTimeOffset? Last => _fold.HasSums ? new DateTimeOffset(_fold.Last, TimeSpan.Zero) : null;
 
     /// <summary>Ends that found nothing open when slices were merged, and were taken back.</summary>
-    public int UnmatchedEnds { get; private set; }
+    public int UnmatchedEnds => _fold.UnmatchedEnds;
 
-    internal DecayedSums? Sums => _sums;
+    /// <summary>Whether the customer was ever seen to go over to a rival.</summary>
+    public bool HasSwitched => _fold.HasSwitched;
 
-    /// <summary>Ticks of the latest contact that prompts.</summary>
-    internal long? LastContact => _lastContact;
+    internal CompiledPolicy Compiled { get; }
 
-    /// <summary>Whether a first day with a purchase or renewal was.</summary>
-    internal bool HasOpened => _opening is not null;
-
-    internal CompiledPolicy Compiled => _policy;
+    /// <summary>What the events amount to.</summary>
+    internal LedgerFold State => _fold;
 
     /// <summary>The names that the episodes of open items are numbers of.</summary>
     internal EpisodeNames Episodes => _episodes;
 
-    internal ReadOnlySpan<ChannelSum> Channels => CollectionsMarshal.AsSpan(_channels);
+    internal ReadOnlySpan<OpenPromise> Promises => _fold.Promises.Open;
 
-    internal ReadOnlySpan<OpenPromise> Promises => CollectionsMarshal.AsSpan(_promises);
+    internal ReadOnlySpan<OpenApproach> Approaches => _fold.Approaches.Open;
 
-    internal ReadOnlySpan<OpenApproach> Approaches => CollectionsMarshal.AsSpan(_approaches);
+    internal ReadOnlySpan<OpenFailure> Failures => _fold.Failures.Open;
 
-    internal ReadOnlySpan<OpenFailure> Failures => CollectionsMarshal.AsSpan(_failures);
+    internal ReadOnlySpan<OpenTrial> Trials => _fold.Trials.Open;
+
+    internal ReadOnlySpan<ChannelSum> Channels
+    {
+        get
+        {
+            var channels = new ChannelSum[_fold.ChannelCount];
+            _fold.CopyChannels(channels);
+            return channels;
+        }
+    }
 
     /// <summary>Folds events that stand in canonical order.</summary>
     /// <param name="events">Events of one relationship, at least one.</param>
@@ -134,35 +146,23 @@ public sealed partial class Ledger
 
     /// <summary>A copy that shares nothing with this ledger.</summary>
     /// <returns>The copy.</returns>
-    public Ledger Clone() => CloneSince(Since);
+    public Ledger Clone() => new(this);
 
-    private Ledger CloneSince(DateTimeOffset? since)
+    internal void Take(RelationshipEvent e)
     {
-        var clone = new Ledger(Relationship, Policy, Zone)
-        {
-            Since = since,
-            Events = Events,
-            First = First,
-            Last = Last,
-            UnmatchedEnds = UnmatchedEnds,
-            _episodes = _episodes,
-            _sums = _sums?.Clone(),
-            _today = _today,
-            _channels = [.. _channels],
-            _promises = [.. _promises],
-            _approaches = [.. _approaches],
-            _failures = [.. _failures],
-            _pendingEnds = [.. _pendingEnds],
-            _pendingPurchases = [.. _pendingPurchases],
-            HasSwitched = HasSwitched,
-            _trials = [.. _trials],
-            _firstStay = _firstStay,
-            _firstLeave = _firstLeave,
-            _opening = _opening,
-            _pendingAnswer = _pendingAnswer,
-            _lastContact = _lastContact,
-        };
-        clone.ForgetNames();
-        return clone;
+        var fact = Fact.Of(e, Compiled, _episodes.NumberOf(e.Episode));
+        if (!_fold.MayTake(fact, out var waits))
+            throw new ArgumentException($"event: {EpisodeState.Objection(EpisodeState.StepOf(e.Kind), e.Kind, e.Episode!, isOpen: true)}.", nameof(e));
+        _fold.Take(fact, waits);
+        if (_episodes.Count > NamesKept && _episodes.Count > 2 * _fold.OpenCount)
+            NumberBy(new EpisodeNames());
+    }
+
+    /// <summary>Numbers the episodes of open items by other names, which take up theirs; of the others nothing is known any more.</summary>
+    private void NumberBy(EpisodeNames names)
+    {
+        var old = _episodes;
+        _fold.Renumber(number => number == EpisodeNames.None ? number : names.NumberOf(old[number]));
+        _episodes = names;
     }
 }

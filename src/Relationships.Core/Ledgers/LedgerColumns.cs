@@ -1,3 +1,4 @@
+using Relationships.Ledgers.Folding;
 using Relationships.Policies;
 
 namespace Relationships.Ledgers;
@@ -31,9 +32,10 @@ internal sealed class LedgerColumns
     public const long Never = long.MinValue;
 
     private static readonly int[] s_places = Places();
+    private static readonly EvidenceSum[] s_dense = [.. EvidenceSums.All.Where(s => !s.IsConnection())];
 
     /// <summary>How many sums have a column.</summary>
-    public static int SumCount { get; } = EvidenceSums.All.Count(s => !s.IsConnection());
+    public static int SumCount => s_dense.Length;
 
     /// <summary>Bytes that a row takes in the columns, items not counted.</summary>
     public static int FixedBytes => (3 * sizeof(int)) + (4 * sizeof(long)) + sizeof(int) + sizeof(byte) + (SumCount * sizeof(double)) + (6 * sizeof(int));
@@ -61,17 +63,8 @@ internal sealed class LedgerColumns
 
     public Column<double>[] Sums { get; } = [.. Enumerable.Range(0, SumCount).Select(_ => new Column<double>())];
 
-    public ItemColumn<ConnectionSum> Connections { get; } = new();
-
-    public ItemColumn<ChannelSum> Channels { get; } = new();
-
-    public ItemColumn<OpenPromise> Promises { get; } = new();
-
-    public ItemColumn<OpenApproach> Approaches { get; } = new();
-
-    public ItemColumn<OpenFailure> Failures { get; } = new();
-
-    public ItemColumn<OpenTrial> Trials { get; } = new();
+    /// <summary>What rows have any number of.</summary>
+    public LedgerItems Items { get; } = new();
 
     /// <summary>Which of <see cref="Sums"/> keeps a sum; -1 for a connection's.</summary>
     public static int PlaceOf(EvidenceSum sum) => s_places[(int)sum];
@@ -91,12 +84,39 @@ internal sealed class LedgerColumns
         Flags.Resize(capacity);
         foreach (var sum in Sums)
             sum.Resize(capacity);
-        Connections.Resize(capacity);
-        Channels.Resize(capacity);
-        Promises.Resize(capacity);
-        Approaches.Resize(capacity);
-        Failures.Resize(capacity);
-        Trials.Resize(capacity);
+        Items.Resize(capacity);
+    }
+
+    /// <summary>Writes the numbers of one relationship; whose they are and its items are written apart.</summary>
+    public void Set(int row, LedgerFold fold)
+    {
+        Anchors[row] = fold.Sums.Anchor;
+        First[row] = fold.First;
+        Last[row] = fold.Last;
+        Contacts[row] = fold.LastContact;
+        Events[row] = fold.Events;
+        Flags[row] = (fold.HasSwitched ? LedgerFlags.Switched : LedgerFlags.None) | (fold.Opening is null ? LedgerFlags.None : LedgerFlags.Opened);
+        var values = fold.Sums.Values;
+        for (var s = 0; s < s_dense.Length; s++)
+            Sums[s][row] = values[(int)s_dense[s]];
+    }
+
+    /// <summary>Moves rows, whose new place may overlap the old; their items stay.</summary>
+    public void Move(int from, int to, int count)
+    {
+        if (from == to)
+            return;
+        Customers.Move(from, to, count);
+        Counterparts.Move(from, to, count);
+        Brands.Move(from, to, count);
+        Anchors.Move(from, to, count);
+        First.Move(from, to, count);
+        Last.Move(from, to, count);
+        Contacts.Move(from, to, count);
+        Events.Move(from, to, count);
+        Flags.Move(from, to, count);
+        foreach (var sum in Sums)
+            sum.Move(from, to, count);
     }
 
     private static int[] Places()

@@ -9,6 +9,7 @@ internal sealed class LedgerNames
 {
     private readonly Dictionary<Counterpart, int> _counterpartCodes = [];
     private readonly List<Counterpart> _counterparts = [];
+    private bool _isShared;
 
     public LedgerNames()
         : this(new(), new(), new(), [])
@@ -24,13 +25,31 @@ internal sealed class LedgerNames
             CodeOf(counterpart);
     }
 
-    public TextDictionary CustomerIds { get; }
+    public TextDictionary CustomerIds { get; private set; }
 
-    public TextDictionary BrandNames { get; }
+    public TextDictionary BrandNames { get; private set; }
 
-    public TextDictionary EpisodeNames { get; }
+    public TextDictionary EpisodeNames { get; private set; }
 
     public ReadOnlySpan<Counterpart> Counterparts => CollectionsMarshal.AsSpan(_counterparts);
+
+    /// <summary>Names that belong to others: they are read as they stand, and copied before one is added.</summary>
+    public static LedgerNames Shared(TextDictionary customerIds, TextDictionary brandNames, TextDictionary episodeNames) =>
+        new(customerIds, brandNames, episodeNames, []) { _isShared = true };
+
+    /// <summary>A copy that shares nothing with these names.</summary>
+    public LedgerNames Clone() => new(CustomerIds.Clone(), BrandNames.Clone(), EpisodeNames.Clone(), _counterparts);
+
+    /// <summary>To be called before a text is added.</summary>
+    public void Own()
+    {
+        if (!_isShared)
+            return;
+        _isShared = false;
+        CustomerIds = CustomerIds.Clone();
+        BrandNames = BrandNames.Clone();
+        EpisodeNames = EpisodeNames.Clone();
+    }
 
     /// <summary>The code of a counterpart, which is added where it is new.</summary>
     public int CodeOf(Counterpart counterpart)

@@ -27,7 +27,7 @@ internal readonly ref struct LedgerRows
     public CompiledPolicy Policy => _table?.Compiled ?? _ledger!.Compiled;
 
     public ReadOnlySpan<double> Sums(EvidenceSum sum) => _table is null
-        ? _ledger!.Sums!.Values.AsSpan((int)sum, 1)
+        ? _ledger!.State.Sums.Values.AsSpan((int)sum, 1)
         : _table.SumColumn(sum).Slice(_start, Count);
 
     /// <summary>The sums of points of connection that a table keeps row by row; none of a ledger, which has them among its sums.</summary>
@@ -36,11 +36,11 @@ internal readonly ref struct LedgerRows
     /// <summary>Whether <see cref="Sums"/> has a sum; the others stand in <see cref="Connections"/>.</summary>
     public bool HasColumn(EvidenceSum sum) => _table is null || LedgerColumns.PlaceOf(sum) >= 0;
 
-    public long Anchor(int row) => _table is null ? _ledger!.Sums!.Anchor : _table.Anchor(_start + row);
+    public long Anchor(int row) => _table is null ? _ledger!.State.Sums.Anchor : _table.Anchor(_start + row);
 
-    public long First(int row) => _table is null ? _ledger!.First!.Value.UtcTicks : _table.FirstTicks(_start + row);
+    public long First(int row) => _table is null ? _ledger!.State.First : _table.FirstTicks(_start + row);
 
-    public long Last(int row) => _table is null ? _ledger!.Last!.Value.UtcTicks : _table.LastTicks(_start + row);
+    public long Last(int row) => _table is null ? _ledger!.State.Last : _table.LastTicks(_start + row);
 
     public int Events(int row) => _table is null ? _ledger!.Events : _table.EventCount(_start + row);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Relationships.Events;
 using Relationships.Events.Columns;
+using Relationships.Ledgers.Folding;
 using Relationships.Policies;
 
 namespace Relationships.Ledgers;
@@ -21,7 +22,18 @@ public sealed class LedgerTable : IEvidenceSource
     /// <summary>Makes an empty table.</summary>
     /// <param name="policy">What events count for; null for the default.</param>
     /// <exception cref="PolicyException">The policy has faults.</exception>
-    public LedgerTable(EvidencePolicy? policy = null) => Compiled = (policy ?? EvidencePolicy.Default).Compiled;
+    public LedgerTable(EvidencePolicy? policy = null)
+        : this((policy ?? EvidencePolicy.Default).Compiled, new(), new(), 0)
+    {
+    }
+
+    internal LedgerTable(CompiledPolicy policy, LedgerColumns columns, LedgerNames names, int count)
+    {
+        Compiled = policy;
+        Columns = columns;
+        Names = names;
+        Count = count;
+    }
 
     /// <inheritdoc/>
     public EvidencePolicy Policy => Compiled.Policy;
@@ -36,13 +48,13 @@ public sealed class LedgerTable : IEvidenceSource
     /// <summary>Events counted in every row.</summary>
     public ReadOnlySpan<int> Events => Columns.Events.Span[..Count];
 
-    internal LedgerColumns Columns { get; } = new();
+    internal LedgerColumns Columns { get; }
 
-    internal LedgerNames Names { get; } = new();
+    internal LedgerNames Names { get; }
 
     internal CompiledPolicy Compiled { get; }
 
-    internal bool HasOpenItems => Columns.Promises.Count + Columns.Approaches.Count + Columns.Failures.Count + Columns.Trials.Count > 0;
+    internal bool HasOpenItems => Columns.Items.Promises.Count + Columns.Items.Approaches.Count + Columns.Items.Failures.Count + Columns.Items.Trials.Count > 0;
 
     /// <summary>Folds a log as an as-of sees it; a relationship without a visible event has no row.</summary>
     /// <param name="log">The events; its vocabulary must not know kinds that the policy does not.</param>
@@ -78,6 +90,28 @@ public sealed class LedgerTable : IEvidenceSource
         return table;
     }
 
+    /// <summary>
+    /// Folds events in columns, in any order: checks every rule, drops repeated ids, and gives the ledgers that a log of the
+    /// same events gives, a hundred times as fast.
+    /// </summary>
+    /// <param name="events">The events; not to be changed meanwhile. The table goes on reading their dictionaries.</param>
+    /// <param name="options">As-of, policy, zone, threads, yesterday's ledgers; null for <see cref="FoldOptions.Default"/>.</param>
+    /// <param name="cancellation">Stops the fold.</param>
+    /// <returns>The ledgers, with what was set aside. Same bits on any number of threads.</returns>
+    /// <exception cref="ArgumentException">
+    /// Columns differ in length or hold codes that their dictionaries do not have; or <see cref="FoldOptions.Onto"/> has another
+    /// policy, holds an event at or after as-of, or is not behind the events: refold from the log.
+    /// </exception>
+    public static FoldedEvents Fold(EventColumns events, FoldOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        options ??= FoldOptions.Default;
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Threads);
+        if (options.Onto is { } table && table.Policy.Id != options.Policy.Id)
+            throw new ArgumentException($"options: yesterday's policy is {table.Policy.Id}, today's {options.Policy.Id}.", nameof(options));
+        return ColumnFold.Run(events, options, partEvents: 0, cancellation);
+    }
+
     /// <summary>Adds a row; what waits for an earlier slice is settled as if there were none.</summary>
     /// <param name="ledger">A ledger under the same policy with at least one event.</param>
     /// <param name="brand">Parent brand of a product, person or community; null for the log's one brand.</param>
@@ -88,20 +122,15 @@ public sealed class LedgerTable : IEvidenceSource
         if (ledger.Policy.Id != Policy.Id)
             throw new ArgumentException($"ledger: its policy is {ledger.Policy.Id}, the table's {Policy.Id}.", nameof(ledger));
         var settled = ledger.Settle();
-        if (settled.Sums is not { } sums || settled.Events == 0)
+        if (settled.Events == 0)
             throw new ArgumentException($"ledger: {ledger.Relationship} has no event.", nameof(ledger));
 
         if (Count == Columns.Capacity)
             Columns.Resize(Math.Max(16, 2 * Count));
+        Names.Own();
         AppendKey(settled.Relationship, brand);
-        Columns.Anchors[Count] = sums.Anchor;
-        Columns.First[Count] = settled.First!.Value.UtcTicks;
-        Columns.Last[Count] = settled.Last!.Value.UtcTicks;
-        Columns.Contacts[Count] = settled.LastContact ?? LedgerColumns.Never;
-        Columns.Events[Count] = settled.Events;
-        Columns.Flags[Count] = (settled.HasSwitched ? LedgerFlags.Switched : LedgerFlags.None) | (settled.HasOpened ? LedgerFlags.Opened : LedgerFlags.None);
-        AppendSums(sums.Values);
-        AppendItems(settled);
+        Columns.Set(Count, settled.State);
+        Columns.Items.Append(Count, settled.State, number => Names.EpisodeNames.Add(settled.Episodes[number]));
         Count++;
     }
 
@@ -135,17 +164,17 @@ public sealed class LedgerTable : IEvidenceSource
 
     internal int EventCount(int row) => Columns.Events[row];
 
-    internal ReadOnlySpan<ConnectionSum> Connections(int row) => Columns.Connections[Known(row)];
+    internal ReadOnlySpan<ConnectionSum> Connections(int row) => Columns.Items.Connections[Known(row)];
 
-    internal ReadOnlySpan<ChannelSum> Channels(int row) => Columns.Channels[Known(row)];
+    internal ReadOnlySpan<ChannelSum> Channels(int row) => Columns.Items.Channels[Known(row)];
 
-    internal ReadOnlySpan<OpenPromise> Promises(int row) => Columns.Promises[Known(row)];
+    internal ReadOnlySpan<OpenPromise> Promises(int row) => Columns.Items.Promises[Known(row)];
 
-    internal ReadOnlySpan<OpenApproach> Approaches(int row) => Columns.Approaches[Known(row)];
+    internal ReadOnlySpan<OpenApproach> Approaches(int row) => Columns.Items.Approaches[Known(row)];
 
-    internal ReadOnlySpan<OpenFailure> Failures(int row) => Columns.Failures[Known(row)];
+    internal ReadOnlySpan<OpenFailure> Failures(int row) => Columns.Items.Failures[Known(row)];
 
-    internal ReadOnlySpan<OpenTrial> Trials(int row) => Columns.Trials[Known(row)];
+    internal ReadOnlySpan<OpenTrial> Trials(int row) => Columns.Items.Trials[Known(row)];
 
     internal bool HasSwitched(int row) => (Columns.Flags[row] & LedgerFlags.Switched) != LedgerFlags.None;
 
@@ -197,32 +226,5 @@ public sealed class LedgerTable : IEvidenceSource
             Array.Resize(ref _keys, Columns.Capacity);
         _keys[Count] = key;
         _keyCount++;
-    }
-
-    private void AppendSums(ReadOnlySpan<double> values)
-    {
-        Span<ConnectionSum> connections = stackalloc ConnectionSum[EvidenceSums.Count];
-        var count = 0;
-        for (var s = 0; s < values.Length; s++)
-        {
-            var place = LedgerColumns.PlaceOf((EvidenceSum)s);
-            if (place >= 0)
-                Columns.Sums[place][Count] = values[s];
-            else if (values[s] != 0)
-                connections[count++] = new ConnectionSum((EvidenceSum)s, values[s]);
-        }
-
-        Columns.Connections.Append(Count, connections[..count]);
-    }
-
-    private void AppendItems(Ledger ledger)
-    {
-        Columns.Channels.Append(Count, ledger.Channels);
-        Columns.Promises.Append(Count, [.. ledger.Promises.ToArray().Select(p => p with { Episode = CodeOf(p.Episode) })]);
-        Columns.Approaches.Append(Count, [.. ledger.Approaches.ToArray().Select(a => a with { Episode = CodeOf(a.Episode) })]);
-        Columns.Failures.Append(Count, [.. ledger.Failures.ToArray().Select(f => f with { Episode = CodeOf(f.Episode) })]);
-        Columns.Trials.Append(Count, ledger.Trials);
-
-        int CodeOf(int number) => number == EpisodeNames.None ? EventColumns.None : Names.EpisodeNames.Add(ledger.Episodes[number]);
     }
 }

@@ -25,12 +25,17 @@ internal struct Today
 
     public Today() => Day = long.MinValue;
 
-    /// <summary>Turns the page where the instant falls on another day of the zone.</summary>
-    public void MoveTo(long ticks, TimeZoneInfo zone)
+    /// <summary>Turns the page where the instant falls on another day of the zone; tells whether it does.</summary>
+    public bool MoveTo(long ticks, TimeZoneInfo zone)
     {
+        // Where clocks never change a day is a span of one length.
+        if (ReferenceEquals(zone, TimeZoneInfo.Utc) && (ulong)(ticks - Start) < TimeSpan.TicksPerDay && Day != long.MinValue)
+            return false;
         var day = DayOf(ticks, zone);
-        if (day != Day)
-            this = new Today { Day = day, Start = StartOf(day, ticks, zone) };
+        if (day == Day)
+            return false;
+        this = new Today { Day = day, Start = StartOf(day, ticks, zone) };
+        return true;
     }
 
     public bool AddClass(ChannelClass channelClass)

@@ -18,7 +18,7 @@ public class LedgerColumnsTests
     [Fact]
     public void OpenFailuresHaveRoomForEverySumOfBadEvidence()
     {
-        Assert.Equal(EvidenceSums.All.Count(s => s.IsBad()), BadSums.Count);
+        Assert.Equal(BadSums.Count, EvidenceSums.All.Count(s => s.IsBad()));
         Assert.Equal(BadSums.Count * sizeof(double), Unsafe.SizeOf<BadSums>());
     }
 

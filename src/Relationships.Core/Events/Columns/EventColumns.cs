@@ -93,4 +93,97 @@ public sealed class EventColumns
 
     /// <summary>The line that each event begins on; empty where nobody knows.</summary>
     public ReadOnlyMemory<int> Lines { get; init; }
+
+    /// <summary>One event, made anew; its instant in UTC.</summary>
+    /// <param name="row">Which, 0 to below <see cref="Count"/>.</param>
+    /// <returns>The event as columns tell it, with its origin; whether it keeps the rules is not checked.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row, or a code or an instant in it is out of range.</exception>
+    public RelationshipEvent EventAt(int row)
+    {
+        if ((uint)row >= (uint)Count)
+            throw new ArgumentOutOfRangeException(nameof(row), row, "row is not in 0 to the count.");
+        var customer = Customers.Span[row];
+        return new RelationshipEvent(customer == None ? string.Empty : CustomerIds[customer], KindNames[Told(Kinds, row, (byte)0)], new DateTimeOffset(Ticks.Span[row], TimeSpan.Zero))
+        {
+            Counterpart = CounterpartNames[Told(Counterparts, row, 0)],
+            Brand = Text(Texts, Brands, row),
+            Channel = (Channel)Told(Channels, row, (byte)0),
+            Initiator = Told(Initiators, row, (sbyte)None) is var side && side != None ? (Initiator)side : null,
+            Human = Told(Humans, row, (sbyte)None) is var human && human >= 0 ? human != 0 : null,
+            Connection = Told(Connections, row, (sbyte)None) is var point && point != None ? (ConnectionType)point : null,
+            Amount = Number(Amounts, row),
+            Strength = Number(Strengths, row),
+            Severity = Number(Severities, row),
+            Due = Told(Dues, row, long.MaxValue) is var due && due != long.MaxValue ? new DateTimeOffset(due, TimeSpan.Zero) : null,
+            Episode = Text(EpisodeNames, Episodes, row),
+            Id = Text(EventIds, Ids, row),
+            Representative = Text(Texts, Representatives, row),
+            Other = Text(Texts, Others, row),
+            Tag = Text(Texts, Tags, row),
+            Origin = OriginOf(row),
+        };
+    }
+
+    /// <summary>Where an event was read.</summary>
+    /// <param name="row">Which, 0 to below <see cref="Count"/>.</param>
+    /// <returns>Source and line, as far as they are known.</returns>
+    public EventOrigin OriginOf(int row)
+    {
+        int low = 0, high = Sources.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sources[middle].FirstRow <= row)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return new EventOrigin(low == 0 ? null : Sources[low - 1].Source, Told(Lines, row, 0));
+    }
+
+    /// <summary>The same events with customers and episodes by other names, which take up theirs.</summary>
+    internal EventColumns Renamed(TextDictionary customerIds, TextDictionary episodeNames) => new()
+    {
+        CustomerIds = customerIds,
+        Customers = Renamed(CustomerIds, Customers, customerIds),
+        Ticks = Ticks,
+        KindNames = KindNames,
+        Kinds = Kinds,
+        CounterpartNames = CounterpartNames,
+        Counterparts = Counterparts,
+        Channels = Channels,
+        Initiators = Initiators,
+        Humans = Humans,
+        Connections = Connections,
+        Amounts = Amounts,
+        Strengths = Strengths,
+        Severities = Severities,
+        Dues = Dues,
+        EpisodeNames = episodeNames,
+        Episodes = Renamed(EpisodeNames, Episodes, episodeNames),
+        EventIds = EventIds,
+        Ids = Ids,
+        Texts = Texts,
+        Brands = Brands,
+        Representatives = Representatives,
+        Others = Others,
+        Tags = Tags,
+        Sources = Sources,
+        Lines = Lines,
+    };
+
+    private static ReadOnlyMemory<int> Renamed(TextDictionary from, ReadOnlyMemory<int> codes, TextDictionary to)
+    {
+        var renamed = new int[codes.Length];
+        for (var row = 0; row < renamed.Length; row++)
+            renamed[row] = codes.Span[row] is var code && code == None ? None : to.Add(from.Utf8(code));
+        return renamed;
+    }
+
+    private static T Told<T>(ReadOnlyMemory<T> column, int row, T none) => column.IsEmpty ? none : column.Span[row];
+
+    private static double? Number(ReadOnlyMemory<double> column, int row) => Told(column, row, double.NaN) is var number && double.IsNaN(number) ? null : number;
+
+    private static string? Text(TextDictionary texts, ReadOnlyMemory<int> codes, int row) => Told(codes, row, None) is var code && code == None ? null : texts[code];
 }

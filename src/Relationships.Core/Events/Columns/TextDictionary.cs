@@ -84,6 +84,27 @@ public sealed class TextDictionary
     /// <returns>Its code, or -1 where it was not added.</returns>
     public int CodeOf(ReadOnlySpan<byte> text) => _slots[Find(text, Hash(text))];
 
+    /// <summary>The order of two texts: that of their UTF-16 units, as <see cref="string.CompareOrdinal(string?, string?)"/> has it.</summary>
+    internal static int Compare(ReadOnlySpan<byte> x, ReadOnlySpan<byte> y)
+    {
+        var same = x.CommonPrefixLength(y);
+        return same < x.Length && same < y.Length ? Place(x[same]) - Place(y[same]) : x.Length - y.Length;
+
+        // Beyond U+FFFF texts are written in surrogates, which stand before U+E000: lead bytes EE and EF come last.
+        static int Place(byte b) => b is 0xEE or 0xEF ? b + 0x10 : b;
+    }
+
+    /// <summary>A copy that shares nothing with this dictionary.</summary>
+    internal TextDictionary Clone() => new()
+    {
+        _bytes = [.. _bytes],
+        _starts = [.. _starts],
+        _slots = [.. _slots],
+        _hashes = [.. _hashes],
+        _used = _used,
+        Count = Count,
+    };
+
     private static uint Hash(ReadOnlySpan<byte> text)
     {
         // Multiply and fold, eight bytes at a time: ids are short.

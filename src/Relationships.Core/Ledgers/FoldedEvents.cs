@@ -1,0 +1,26 @@
+using Relationships.Events;
+
+namespace Relationships.Ledgers;
+
+/// <summary>What a fold of events in columns gave, with what it set aside.</summary>
+public sealed record FoldedEvents
+{
+    /// <summary>The ledgers, by customer, then counterpart, ordinally.</summary>
+    public required LedgerTable Table { get; init; }
+
+    /// <summary>What was set aside, by place of origin.</summary>
+    public IReadOnlyList<RejectedEvent> Rejects { get; init; } = [];
+
+    /// <summary>How many events were dropped because an equal one with the same id stands among them.</summary>
+    public int DuplicatesDropped { get; init; }
+
+    /// <summary>How many events are good, those at or after the as-of among them.</summary>
+    public int EventCount { get; init; }
+
+    /// <summary>The latest instant of a good event; null where there is none.</summary>
+    public DateTimeOffset? Latest { get; init; }
+
+    /// <summary>The default as-of: just after the latest event, or null where there is none.</summary>
+    public DateTimeOffset? JustAfterLatest => Latest is not { } latest ? null
+        : latest.UtcTicks == DateTimeOffset.MaxValue.UtcTicks ? latest : latest.AddTicks(1);
+}

@@ -1,0 +1,19 @@
+namespace Relationships.Ledgers.Folding;
+
+/// <summary>A bit for each of so many numbers.</summary>
+internal sealed class BitColumn(int count)
+{
+    public ulong[] Words { get; } = new ulong[(count + 63) / 64];
+
+    public bool this[int index] => (Words[index >> 6] & (1UL << index)) != 0;
+
+    /// <summary>Sets a bit; tells whether it was set before.</summary>
+    public bool Set(int index)
+    {
+        ref var word = ref Words[index >> 6];
+        var bit = 1UL << index;
+        var was = (word & bit) != 0;
+        word |= bit;
+        return was;
+    }
+}

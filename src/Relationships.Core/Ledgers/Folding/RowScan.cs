@@ -1,0 +1,199 @@
+using System.Runtime.Intrinsics;
+using Relationships.Events;
+using Relationships.Events.Columns;
+
+namespace Relationships.Ledgers.Folding;
+
+/// <summary>
+/// The first look at a run of rows: which break a rule, how many each customer has, which ids stand twice. Runs are
+/// looked at by several threads at once, each with its own notes.
+/// </summary>
+internal sealed class RowScan
+{
+    private const int Block = 2048;
+
+    private readonly EventSource _source;
+    private readonly List<int> _rejectedRows = [];
+    private readonly List<RejectedEvent> _rejects = [];
+
+    public RowScan(EventSource source, int start, int end)
+    {
+        _source = source;
+        Start = start;
+        End = end;
+        Counts = new int[source.Columns.CustomerIds.Count];
+        Seen = new BitColumn(source.Columns.Ids.IsEmpty ? 0 : source.Columns.EventIds.Count);
+        Repeated = new BitColumn(source.Columns.Ids.IsEmpty ? 0 : source.Columns.EventIds.Count);
+    }
+
+    public int Start { get; }
+
+    public int End { get; }
+
+    /// <summary>Events of each customer that keep the rules, by code.</summary>
+    public int[] Counts { get; }
+
+    /// <summary>Ids that stand among the rows.</summary>
+    public BitColumn Seen { get; }
+
+    /// <summary>Ids that stand twice among the rows.</summary>
+    public BitColumn Repeated { get; }
+
+    /// <summary>Rows that break a rule, in order.</summary>
+    public IReadOnlyList<int> RejectedRows => _rejectedRows;
+
+    public IReadOnlyList<RejectedEvent> Rejects => _rejects;
+
+    /// <summary>Ticks of the earliest event that keeps the rules.</summary>
+    public long Earliest { get; private set; } = long.MaxValue;
+
+    public void Run(CancellationToken cancellation)
+    {
+        for (var start = Start; start < End; start += Block)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Look(start, Math.Min(Block, End - start));
+        }
+    }
+
+    private void Look(int start, int count)
+    {
+        var columns = _source.Columns;
+        var customers = columns.Customers.Span.Slice(start, count);
+        var ticks = columns.Ticks.Span.Slice(start, count);
+        var kinds = Part(columns.Kinds, start, count);
+        var channels = Part(columns.Channels, start, count);
+        var episodes = Part(columns.Episodes, start, count);
+        var ids = Part(columns.Ids, start, count);
+        var isPlain = ArePlain(start, count);
+        var counts = Counts;
+        var earliest = Earliest;
+        for (var i = 0; i < customers.Length; i++)
+        {
+            var customer = customers[i];
+            var kind = kinds.IsEmpty ? 0 : kinds[i];
+            ref readonly var known = ref _source.Kinds[kind];
+            var isFine = isPlain
+                && customer != EventColumns.None && customer != _source.NoCustomer
+                && !known.NeedsMore
+                && (channels.IsEmpty || channels[i] < Channels.Count)
+                && !(known.NeedsEpisode && IsNone(episodes, i));
+            if (!isFine && IsRejected(start + i))
+                continue;
+
+            counts[customer]++;
+            earliest = Math.Min(earliest, ticks[i]);
+            if (ids.IsEmpty)
+                continue;
+            var id = ids[i];
+            if (id != EventColumns.None && id != _source.NoId && Seen.Set(id))
+                Repeated.Set(id);
+        }
+
+        Earliest = earliest;
+    }
+
+    private bool IsNone(ReadOnlySpan<int> episodes, int i) => episodes.IsEmpty || episodes[i] == EventColumns.None || episodes[i] == _source.NoEpisode;
+
+    /// <summary>Whether no number, side or point of connection of the rows needs a second look.</summary>
+    private bool ArePlain(int start, int count)
+    {
+        var columns = _source.Columns;
+        return AreWithin(columns.Ticks.Span.Slice(start, count), 0, DateTimeOffset.MaxValue.UtcTicks)
+            && AreWithin(Part(columns.Amounts, start, count), EventRules.MaxAmount)
+            && AreWithin(Part(columns.Strengths, start, count), EventRules.MaxStrength)
+            && AreWithin(Part(columns.Severities, start, count), 1)
+            && AreWithin(Part(columns.Initiators, start, count), (sbyte)Initiator.Counterpart)
+            && AreWithin(Part(columns.Connections, start, count), (sbyte)ConnectionType.Belonging);
+    }
+
+    /// <summary>Whether a row breaks a rule, which is noted. What is plainly fine needs no event made of it.</summary>
+    private bool IsRejected(int row)
+    {
+        if (IsFine(row))
+            return false;
+        var columns = _source.Columns;
+        var at = columns.Ticks.Span[row];
+        var reject = at >= 0 && at <= DateTimeOffset.MaxValue.UtcTicks
+            ? EventRules.Check(columns.EventAt(row), _source.Policy.Policy.Vocabulary)
+            : new RejectedEvent(columns.OriginOf(row), RejectReason.BadInstant, $"at: {at} ticks lie outside the years 1 to 9999");
+        if (reject is not { } broken)
+            return false;
+        _rejectedRows.Add(row);
+        _rejects.Add(broken);
+        return true;
+    }
+
+    private bool IsFine(int row)
+    {
+        var columns = _source.Columns;
+        ref readonly var kind = ref _source.Kinds[columns.Kinds.IsEmpty ? 0 : columns.Kinds.Span[row]];
+        var customer = columns.Customers.Span[row];
+        var amount = columns.Amounts.IsEmpty ? 0 : columns.Amounts.Span[row];
+        return !kind.NeedsMore
+            && customer != EventColumns.None && customer != _source.NoCustomer
+            && !(kind.NeedsEpisode && IsNone(columns.Episodes.Span, row))
+            && (columns.Channels.IsEmpty || columns.Channels.Span[row] < Channels.Count)
+            && AreWithin(columns.Ticks.Span.Slice(row, 1), 0, DateTimeOffset.MaxValue.UtcTicks)
+            && !((kind.IsReturn ? Math.Abs(amount) : amount) is < 0 or > EventRules.MaxAmount)
+            && AreWithin(Part(columns.Strengths, row, 1), EventRules.MaxStrength)
+            && AreWithin(Part(columns.Severities, row, 1), 1)
+            && AreWithin(Part(columns.Initiators, row, 1), (sbyte)Initiator.Counterpart)
+            && AreWithin(Part(columns.Connections, row, 1), (sbyte)ConnectionType.Belonging);
+    }
+
+    private static ReadOnlySpan<T> Part<T>(ReadOnlyMemory<T> column, int start, int count) => column.IsEmpty ? default : column.Span.Slice(start, count);
+
+    /// <summary>Whether all numbers are none (NaN) or in 0 to the most.</summary>
+    private static bool AreWithin(ReadOnlySpan<double> values, double most)
+    {
+        var i = 0;
+        for (; i <= values.Length - Vector512<double>.Count; i += Vector512<double>.Count)
+        {
+            var value = Vector512.Create(values[i..]);
+            if (Vector512.LessThanAny(value, Vector512<double>.Zero) || Vector512.GreaterThanAny(value, Vector512.Create(most)))
+                return false;
+        }
+
+        for (; i < values.Length; i++)
+        {
+            if (values[i] < 0 || values[i] > most)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool AreWithin(ReadOnlySpan<long> values, long least, long most)
+    {
+        var (low, high) = (Vector512.Create(long.MaxValue), Vector512.Create(long.MinValue));
+        var i = 0;
+        for (; i <= values.Length - Vector512<long>.Count; i += Vector512<long>.Count)
+        {
+            var value = Vector512.Create(values[i..]);
+            (low, high) = (Vector512.Min(low, value), Vector512.Max(high, value));
+        }
+
+        if (Vector512.LessThanAny(low, Vector512.Create(least)) || Vector512.GreaterThanAny(high, Vector512.Create(most)))
+            return false;
+        for (; i < values.Length; i++)
+        {
+            if (values[i] < least || values[i] > most)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether all codes are none (-1) or in 0 to the most.</summary>
+    private static bool AreWithin(ReadOnlySpan<sbyte> values, sbyte most)
+    {
+        foreach (var value in values)
+        {
+            if (value < -1 || value > most)
+                return false;
+        }
+
+        return true;
+    }
+}
