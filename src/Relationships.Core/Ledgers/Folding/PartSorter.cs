@@ -87,7 +87,7 @@ internal sealed class PartSorter(EventSource source, Partition partition, int[] 
 
     private void Spread(int part, int count, long earliest, long latest)
     {
-        if (_sorted.Length < count)
+        if (_buckets.Length <= count)
         {
             _sorted = GC.AllocateUninitializedArray<PackedEvent>(count + (count / 4));
             _buckets = GC.AllocateUninitializedArray<int>(_sorted.Length + 1);
