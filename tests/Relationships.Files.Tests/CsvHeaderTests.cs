@@ -84,15 +84,16 @@ public sealed class CsvHeaderTests
     [Fact]
     public void One_currency_a_log_over_all_files()
     {
-        EventInput File(string name, string currency) =>
-            EventInput.Of(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Texts.With("currency", currency))), name);
+        (string, byte[]) File(string name, string currency) => (name, System.Text.Encoding.UTF8.GetBytes(Texts.With("currency", currency)));
 
-        var one = Texts.ReadAll([File("a.csv", "EUR"), File("b.csv", ""), File("c.csv", " EUR ")]);
+        var one = Texts.ReadAll(File("a.csv", "EUR"), File("b.csv", ""), File("c.csv", " EUR "));
         Assert.Equal(("EUR", 3), (one.Currency, one.Events.Count));
-        var two = Assert.Throws<UnusableInputException>(() => Texts.ReadAll([File("a.csv", "EUR"), File("b.csv", "USD")]));
+        var two = Assert.Throws<UnusableInputException>(() => Texts.ReadAll(File("a.csv", "EUR"), File("b.csv", "USD")));
         Assert.Contains("'USD'", two.Message, StringComparison.Ordinal);
         Assert.Contains("a.csv line 2", two.Message, StringComparison.Ordinal);
-        Assert.Throws<UnusableInputException>(() => EventFile.Read([File("a.csv", "EUR"), File("b.csv", "USD")], null, TestContext.Current.CancellationToken).Count());
+        Assert.Throws<UnusableInputException>(() => EventFile.Read(Inputs(File("a.csv", "EUR"), File("b.csv", "USD")), null, TestContext.Current.CancellationToken).Count());
+
+        static IEnumerable<EventInput> Inputs(params (string Name, byte[] Bytes)[] files) => files.Select(file => EventInput.Of(new MemoryStream(file.Bytes), file.Name));
     }
 
     [Fact]

@@ -20,6 +20,8 @@ public sealed class InputTests : IDisposable
         var second = Write("second.ndjson.GZ", Packed("""{"customer":"c","at":"2024-01-01","kind":"purchase"}"""));
         var third = Write("third.tsv", Encoding.UTF8.GetBytes(Csv.Replace(',', '\t')));
         var all = EventFile.ReadAll([first, second, third], cancellation: TestContext.Current.CancellationToken);
+        SameInColumns.Equal(all, Columns(first, second, third));
+        SameInColumns.Equal(EventFile.ReadAll([first, first], cancellation: TestContext.Current.CancellationToken), Columns(first, first));
         Assert.Equal(["a", "c", "a"], all.Events.Select(e => e.Customer));
         Assert.Equal([new EventOrigin(first, 3), new EventOrigin(third, 3)], all.Rejects.Select(r => r.Origin));
         Assert.Equal(7, all.LinesRead);
@@ -32,7 +34,7 @@ public sealed class InputTests : IDisposable
     public void Lines_read_are_all_lines()
     {
         var text = "\ncustomer,at,kind,tag\n\na,2024-01-01,purchase,\"1\n2\"\n\n\n";
-        Assert.Equal(7, Texts.ReadAll([EventInput.Of(new MemoryStream(Encoding.UTF8.GetBytes(text)))]).LinesRead);
+        Assert.Equal(7, Texts.ReadAll(("-", Encoding.UTF8.GetBytes(text))).LinesRead);
     }
 
     [Theory]
@@ -84,7 +86,9 @@ public sealed class InputTests : IDisposable
     public void Gzip_of_several_members_is_read_whole()
     {
         var path = Write("two.csv.gz", [.. Packed("customer,at,kind\na,2024-01-01,purchase\n"), .. Packed("b,2024-01-01,purchase\n")]);
-        Assert.Equal(["a", "b"], EventFile.ReadAll([path], cancellation: TestContext.Current.CancellationToken).Events.Select(e => e.Customer));
+        var all = EventFile.ReadAll([path], cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(["a", "b"], all.Events.Select(e => e.Customer));
+        SameInColumns.Equal(all, Columns(path));
     }
 
     [Fact]
@@ -92,6 +96,9 @@ public sealed class InputTests : IDisposable
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(Csv));
         Assert.Equal(2, Texts.Read(stream).Count);
+        Assert.True(stream.CanRead);
+        stream.Position = 0;
+        Assert.Equal(1, EventFile.ReadColumns([EventInput.Of(stream)], cancellation: TestContext.Current.CancellationToken).Events.Count);
         Assert.True(stream.CanRead);
 
         var path = Write("x.csv", Encoding.UTF8.GetBytes(Csv));
@@ -113,6 +120,7 @@ public sealed class InputTests : IDisposable
         using var stop = new CancellationTokenSource();
         stop.Cancel();
         Assert.Throws<OperationCanceledException>(() => EventFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(Csv)), null, stop.Token).Count());
+        Assert.Throws<OperationCanceledException>(() => EventFile.ReadColumns([EventInput.Of(new MemoryStream(Encoding.UTF8.GetBytes(Csv)))], cancellation: stop.Token));
     }
 
     [Fact]
@@ -120,6 +128,9 @@ public sealed class InputTests : IDisposable
     {
         var reported = new Reported();
         EventFile.ReadAll([Write("x.csv", Encoding.UTF8.GetBytes(Csv))], null, reported, TestContext.Current.CancellationToken);
+        Assert.Equal(2, reported.Last);
+        reported.Report(0);
+        EventFile.ReadColumns([EventInput.File(Write("x.csv", Encoding.UTF8.GetBytes(Csv)))], null, reported, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(2, reported.Last);
     }
 
@@ -134,8 +145,15 @@ public sealed class InputTests : IDisposable
         Assert.Same(a.Representative, b.Representative);
     }
 
-    private static string Unusable(string path) =>
-        Assert.Throws<UnusableInputException>(() => EventFile.ReadAll([path], cancellation: TestContext.Current.CancellationToken)).Message;
+    private static string Unusable(string path)
+    {
+        var message = Assert.Throws<UnusableInputException>(() => EventFile.ReadAll([path], cancellation: TestContext.Current.CancellationToken)).Message;
+        Assert.Equal(message, Assert.Throws<UnusableInputException>(() => Columns(path)).Message);
+        return message;
+    }
+
+    private static ReadColumns Columns(params string[] paths) =>
+        EventFile.ReadColumns(paths.Select(EventInput.File), threads: 2, cancellation: TestContext.Current.CancellationToken);
 
     private static byte[] Packed(string text)
     {

@@ -42,7 +42,9 @@ public sealed class RealDataTests
         var path = DataFolder() is { } folder ? Path.Combine(folder, name) : null;
         if (!File.Exists(path))
             Assert.Skip($"{name} is absent: set RELATIONSHIPS_DATA, or lay shared/data beside the repository.");
-        return EventFile.ReadAll([path], options, cancellation: TestContext.Current.CancellationToken);
+        var all = EventFile.ReadAll([path], options, cancellation: TestContext.Current.CancellationToken);
+        SameInColumns.Equal(all, EventFile.ReadColumns([EventInput.File(path)], options, cancellation: TestContext.Current.CancellationToken));
+        return all;
     }
 
     private static string? DataFolder()

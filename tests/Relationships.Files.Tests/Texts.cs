@@ -10,17 +10,27 @@ internal static class Texts
 
     public static List<ReadEvent> Read(string text, EventFileOptions? options = null) => Read(Encoding.UTF8.GetBytes(text), options);
 
-    public static List<ReadEvent> Read(byte[] bytes, EventFileOptions? options = null) =>
-        Read(new MemoryStream(bytes), options);
+    public static List<ReadEvent> Read(byte[] bytes, EventFileOptions? options = null) => Read("-", bytes, options);
 
     public static List<ReadEvent> Read(Stream stream, EventFileOptions? options = null) =>
         [.. EventFile.Read(stream, options, TestContext.Current.CancellationToken)];
 
-    public static List<ReadEvent> Read(string name, byte[] bytes, EventFileOptions? options = null) =>
-        [.. EventFile.Read([EventInput.Of(new MemoryStream(bytes), name)], options, TestContext.Current.CancellationToken)];
+    /// <summary>Reads a file both ways, record by record and into columns, which must be the same.</summary>
+    public static List<ReadEvent> Read(string name, byte[] bytes, EventFileOptions? options = null)
+    {
+        SameInColumns.Check([(name, bytes)], options);
+        return [.. EventFile.Read([EventInput.Of(new MemoryStream(bytes), name)], options, TestContext.Current.CancellationToken)];
+    }
 
-    public static ReadResult ReadAll(IEnumerable<EventInput> inputs, EventFileOptions? options = null) =>
-        EventFile.ReadAll(inputs, options, cancellation: TestContext.Current.CancellationToken);
+    /// <summary>Reads files both ways.</summary>
+    public static ReadResult ReadAll(params (string Name, byte[] Bytes)[] files) => ReadAll(null, files);
+
+    /// <summary>Reads files both ways.</summary>
+    public static ReadResult ReadAll(EventFileOptions? options, params (string Name, byte[] Bytes)[] files)
+    {
+        SameInColumns.Check(files, options);
+        return EventFile.ReadAll(files.Select(file => EventInput.Of(new MemoryStream(file.Bytes), file.Name)), options, cancellation: TestContext.Current.CancellationToken);
+    }
 
     public static RelationshipEvent Event(string text, EventFileOptions? options = null)
     {

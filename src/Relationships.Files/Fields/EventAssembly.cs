@@ -3,74 +3,78 @@ using Relationships.Events;
 
 namespace Relationships.Files.Fields;
 
-/// <summary>Makes an event of the fields of a record, or says the first thing that is wrong with them.</summary>
+/// <summary>Reads the fields of a record by the rules of events, or says the first thing that is wrong with them.</summary>
+/// <remarks>
+/// Whoever asks makes an event of the cells or a row of columns. Codes of kinds and counterparts are this assembly's
+/// own; they last where it keeps all words.
+/// </remarks>
 internal sealed class EventAssembly
 {
-    private const string CounterpartForm = "a name, or brand:, product:, person: or community: and a name";
-
     private readonly EventFileOptions _options;
-    private readonly FieldLayout _layout;
+    private readonly FieldForms _forms;
     private readonly InstantText _instants;
     private readonly byte _decimalMark;
     private readonly Counterpart _blankCounterpart;
-    private readonly TextPool _texts = new();
-    private readonly WordTable<Counterpart> _counterparts = new(Counterpart.TryParse);
-    private readonly WordTable<Channel> _channels = new(Channels.TryParse);
-    private readonly WordTable<ConnectionType> _connections = new(ConnectionWords.TryParse);
+    private readonly WordTable<Counterpart> _counterparts;
+    private readonly WordTable<Channel> _channels = new(Channels.TryParse, keepsAll: false);
+    private readonly WordTable<ConnectionType> _connections = new(ConnectionWords.TryParse, keepsAll: false);
     private readonly WordTable<EventKind> _kinds;
 
     private FieldRow _row = null!;
-    private RejectReason _reason;
-    private string? _detail;
+    private RejectForm? _fault;
+    private EventField _blamed;
 
-    public EventAssembly(EventFileOptions options, FieldLayout layout)
+    public EventAssembly(EventFileOptions options, FieldLayout layout, bool keepsAllWords)
     {
         _options = options;
-        _layout = layout;
+        _forms = new FieldForms(options, layout);
         _instants = new InstantText(options);
         _decimalMark = (byte)(options.DecimalComma ? ',' : '.');
         _blankCounterpart = Counterpart.Brand(options.BrandName);
-        _kinds = new WordTable<EventKind>(options.KindFrom is { } map ? map.TryGet : TryKind);
+        _counterparts = new WordTable<Counterpart>(Counterpart.TryParse, keepsAllWords);
+        _kinds = new WordTable<EventKind>(options.KindFrom is { } map ? map.TryGet : TryKind, keepsAllWords);
     }
 
-    /// <summary>Reads a record that begins at a place.</summary>
-    public ReadEvent Read(FieldRow row, EventOrigin origin, long lastLine)
+    /// <summary>The first thing that is wrong with the record that was read last, or null.</summary>
+    public RejectForm? Fault => _fault;
+
+    /// <summary>The value that is to blame for it.</summary>
+    public ReadOnlySpan<byte> Blamed => _fault is { IsQuoted: true } ? Blanks.Trim(_row.Text(_blamed)) : default;
+
+    /// <summary>What a kind's code stands for.</summary>
+    public EventKind KindOf(int code) => code < 0 ? _options.Kind!.Value : _kinds[code];
+
+    /// <summary>What a counterpart's code stands for.</summary>
+    public Counterpart CounterpartOf(int code) => code < 0 ? _blankCounterpart : _counterparts[code];
+
+    /// <summary>Reads a record.</summary>
+    /// <returns>Whether it is an event; if not, there is a <see cref="Fault"/>.</returns>
+    public bool TryRead(FieldRow row, ref EventCells cells)
     {
         _row = row;
-        _detail = null;
-        var customer = Customer();
-        var at = At();
-        var kind = Kind();
-        var e = _detail is not null ? null : new RelationshipEvent(customer, kind, at)
-        {
-            Counterpart = OneOf(EventField.Counterpart, _counterparts, CounterpartForm) ?? _blankCounterpart,
-            Brand = Text(EventField.Brand),
-            Channel = OneOf(EventField.Channel, _channels, "a channel") ?? Channel.Unknown,
-            Initiator = Initiator(),
-            Human = Human(),
-            Amount = Number(EventField.Amount),
-            Strength = Number(EventField.Strength),
-            Severity = Number(EventField.Severity),
-            Due = Due(),
-            Episode = NewText(EventField.Episode),
-            Representative = Text(EventField.Representative),
-            Other = Text(EventField.Other),
-            Connection = OneOf(EventField.Connection, _connections, "one of the six types"),
-            Tag = Text(EventField.Tag),
-            Id = NewText(EventField.Id),
-            Origin = origin,
-        };
-        return e is not null && _detail is null
-            ? new ReadEvent(e, lastLine)
-            : new ReadEvent(new RejectedEvent(origin, _reason, _detail!), lastLine);
+        _fault = null;
+        return TryCustomer(ref cells)
+            && TryAt(ref cells)
+            && TryKind(ref cells)
+            && TryCounterpart(ref cells)
+            && TryText(EventField.Brand, out cells.Brand)
+            && TryChannel(ref cells)
+            && TryInitiator(ref cells)
+            && TryHuman(ref cells)
+            && TryNumber(EventField.Amount, out cells.Amount)
+            && TryNumber(EventField.Strength, out cells.Strength)
+            && TryNumber(EventField.Severity, out cells.Severity)
+            && TryDue(ref cells)
+            && TryText(EventField.Episode, out cells.Episode)
+            && TryText(EventField.Representative, out cells.Representative)
+            && TryText(EventField.Other, out cells.Other)
+            && TryConnection(ref cells)
+            && TryText(EventField.Tag, out cells.Tag)
+            && TryText(EventField.Id, out cells.Id);
     }
 
     /// <summary>The currency of the record, empty where it tells none.</summary>
-    public string Currency(FieldRow row)
-    {
-        var text = Blanks.Trim(row.Text(EventField.Currency));
-        return text.IsEmpty ? string.Empty : _texts.Get(text);
-    }
+    public static ReadOnlySpan<byte> Currency(FieldRow row) => Blanks.Trim(row.Text(EventField.Currency));
 
     private static bool TryKind(string text, out EventKind kind)
     {
@@ -79,141 +83,128 @@ internal sealed class EventAssembly
         return isName;
     }
 
-    private string Customer()
+    private bool TryCustomer(ref EventCells cells)
     {
-        var text = Taken(EventField.Customer, trim: false);
-        if (text.IsEmpty)
-            Fail(RejectReason.MissingField, $"{_layout.Shown(EventField.Customer)} is empty");
-        return _texts.Get(text);
+        cells.Customer = _row.Text(EventField.Customer);
+        if (cells.Customer.Length > _options.MaxFieldLength)
+            return Fail(FieldFault.TooLong, EventField.Customer);
+        return !cells.Customer.IsEmpty || Fail(FieldFault.Blank, EventField.Customer);
     }
 
-    private EventKind Kind()
+    private bool TryAt(ref EventCells cells)
     {
-        if (_options.Kind is { } constant)
-            return constant;
-        var text = Taken(EventField.Kind);
-        if (_kinds.TryGet(text, out var kind))
-            return kind;
-        if (text.IsEmpty)
-            Fail(RejectReason.MissingField, $"{_layout.Shown(EventField.Kind)} is empty");
-        else if (_options.KindFrom is { } map)
-            Fail(RejectReason.UnknownKind, $"value {Excerpt.Of(text)} of {map.Column} is given no kind");
-        else
-            Fail(RejectReason.UnknownKind, $"{_layout.Shown(EventField.Kind)} {Excerpt.Of(text)} is no kind: a kind is written in kebab-case");
-        return default;
-    }
-
-    private DateTimeOffset At()
-    {
-        var text = Taken(EventField.At);
-        if (text.IsEmpty)
-            Fail(RejectReason.MissingField, $"{_layout.Shown(EventField.At)} is empty");
-        else if (_instants.TryAt(text, _row.IsNumber(EventField.At), out var at))
-            return at;
-        else
-            FailInstant(EventField.At, text);
-        return default;
-    }
-
-    private DateTimeOffset? Due()
-    {
-        var text = Taken(EventField.Due);
-        if (text.IsEmpty)
-            return null;
-        if (_instants.TryDue(text, _row.IsNumber(EventField.Due), out var due))
-            return due;
-        FailInstant(EventField.Due, text);
-        return null;
-    }
-
-    private Initiator? Initiator()
-    {
-        var text = Taken(EventField.Initiator);
-        if (text.IsEmpty)
-            return null;
-        if (text.SequenceEqual("customer"u8))
-            return Events.Initiator.Customer;
-        if (text.SequenceEqual("counterpart"u8))
-            return Events.Initiator.Counterpart;
-        FailWord(EventField.Initiator, text, "customer or counterpart");
-        return null;
-    }
-
-    private bool? Human()
-    {
-        var text = Taken(EventField.Human);
-        if (text.IsEmpty)
-            return null;
-        if (Ascii.EqualsIgnoreCase(text, "true"u8))
-            return true;
-        if (Ascii.EqualsIgnoreCase(text, "false"u8))
+        if (!TryText(EventField.At, out var text))
             return false;
-        FailWord(EventField.Human, text, "true or false");
-        return null;
-    }
-
-    private double? Number(EventField field)
-    {
-        var text = Taken(field);
         if (text.IsEmpty)
-            return null;
-        if (NumberText.TryParse(text, _row.IsNumber(field) ? (byte)'.' : _decimalMark, out double number))
-            return number;
-        Fail(RejectReason.BadNumber, $"{_layout.Shown(field)} {Excerpt.Of(text)} is no finite number such as 12{(char)_decimalMark}50");
-        return null;
+            return Fail(FieldFault.Blank, EventField.At);
+        return _instants.TryAt(text, _row.IsNumber(EventField.At), out cells.At) || Fail(FieldFault.NoInstant, EventField.At);
     }
 
-    private T? OneOf<T>(EventField field, WordTable<T> words, string allowed)
-        where T : struct
+    private bool TryKind(ref EventCells cells)
     {
-        var text = Taken(field);
-        if (text.IsEmpty)
-            return null;
-        if (words.TryGet(text, out var value))
-            return value;
-        FailWord(field, text, allowed);
-        return null;
-    }
-
-    /// <summary>A text that is likely to come again.</summary>
-    private string? Text(EventField field)
-    {
-        var text = Taken(field);
-        return text.IsEmpty ? null : _texts.Get(text);
-    }
-
-    /// <summary>A text that is likely to be new.</summary>
-    private string? NewText(EventField field)
-    {
-        var text = Taken(field);
-        return text.IsEmpty ? null : Encoding.UTF8.GetString(text);
-    }
-
-    private ReadOnlySpan<byte> Taken(EventField field, bool trim = true)
-    {
-        var text = _row.Text(field);
-        if (text.Length > _options.MaxFieldLength)
+        cells.KindCode = EventCells.None;
+        if (_options.Kind is { } constant)
         {
-            Fail(RejectReason.FieldTooLong, $"{_layout.Shown(field)} is longer than {Excerpt.Of(_options.MaxFieldLength)} bytes");
-            return default;
+            cells.Kind = constant;
+            return true;
         }
 
-        return trim ? Blanks.Trim(text) : text;
+        if (!TryText(EventField.Kind, out var text))
+            return false;
+        return _kinds.TryGet(text, out cells.Kind, out cells.KindCode)
+            || Fail(text.IsEmpty ? FieldFault.Blank : FieldFault.NoKind, EventField.Kind);
     }
 
-    private void FailInstant(EventField field, ReadOnlySpan<byte> text) =>
-        Fail(
-            RejectReason.BadInstant,
-            $"{_layout.Shown(field)} {Excerpt.Of(text)} is no instant of the years 1 to 9999 written as {_options.DateFormat ?? (_options.RecognisesUnix ? "ISO 8601 or Unix seconds" : "ISO 8601")}");
-
-    private void FailWord(EventField field, ReadOnlySpan<byte> text, string allowed) =>
-        Fail(RejectReason.BadWord, $"{_layout.Shown(field)} {Excerpt.Of(text)} is not {allowed}");
-
-    private void Fail(RejectReason reason, string detail)
+    private bool TryCounterpart(ref EventCells cells)
     {
-        if (_detail is not null)
-            return;
-        _reason = reason;
-        _detail = detail;
+        cells.CounterpartCode = EventCells.None;
+        if (!TryText(EventField.Counterpart, out var text))
+            return false;
+        if (!text.IsEmpty)
+            return _counterparts.TryGet(text, out cells.Counterpart, out cells.CounterpartCode) || Fail(FieldFault.NoWord, EventField.Counterpart);
+        cells.Counterpart = _blankCounterpart;
+        return true;
+    }
+
+    private bool TryChannel(ref EventCells cells)
+    {
+        cells.Channel = Channel.Unknown;
+        return TryText(EventField.Channel, out var text)
+            && (text.IsEmpty || _channels.TryGet(text, out cells.Channel, out _) || Fail(FieldFault.NoWord, EventField.Channel));
+    }
+
+    private bool TryInitiator(ref EventCells cells)
+    {
+        cells.Initiator = EventCells.None;
+        if (!TryText(EventField.Initiator, out var text))
+            return false;
+        if (text.SequenceEqual("customer"u8))
+            cells.Initiator = (sbyte)Initiator.Customer;
+        else if (text.SequenceEqual("counterpart"u8))
+            cells.Initiator = (sbyte)Initiator.Counterpart;
+        else
+            return text.IsEmpty || Fail(FieldFault.NoWord, EventField.Initiator);
+        return true;
+    }
+
+    private bool TryHuman(ref EventCells cells)
+    {
+        cells.Human = EventCells.None;
+        if (!TryText(EventField.Human, out var text))
+            return false;
+        if (Ascii.EqualsIgnoreCase(text, "true"u8))
+            cells.Human = 1;
+        else if (Ascii.EqualsIgnoreCase(text, "false"u8))
+            cells.Human = 0;
+        else
+            return text.IsEmpty || Fail(FieldFault.NoWord, EventField.Human);
+        return true;
+    }
+
+    private bool TryNumber(EventField field, out double number)
+    {
+        number = double.NaN;
+        if (!TryText(field, out var text))
+            return false;
+        return text.IsEmpty
+            || NumberText.TryParse(text, _row.IsNumber(field) ? (byte)'.' : _decimalMark, out number)
+            || Fail(FieldFault.NoNumber, field);
+    }
+
+    private bool TryDue(ref EventCells cells)
+    {
+        cells.Due = long.MaxValue;
+        return TryText(EventField.Due, out var text)
+            && (text.IsEmpty || _instants.TryDue(text, _row.IsNumber(EventField.Due), out cells.Due) || Fail(FieldFault.NoInstant, EventField.Due));
+    }
+
+    private bool TryConnection(ref EventCells cells)
+    {
+        cells.Connection = EventCells.None;
+        if (!TryText(EventField.Connection, out var text) || text.IsEmpty)
+            return _fault is null;
+        if (!_connections.TryGet(text, out var connection, out _))
+            return Fail(FieldFault.NoWord, EventField.Connection);
+        cells.Connection = (sbyte)connection;
+        return true;
+    }
+
+    /// <summary>The trimmed text of a field, unless it is too long.</summary>
+    private bool TryText(EventField field, out ReadOnlySpan<byte> text)
+    {
+        text = _row.Text(field);
+        if (text.IsEmpty)
+            return true;
+        if (text.Length > _options.MaxFieldLength)
+            return Fail(FieldFault.TooLong, field);
+        text = Blanks.Trim(text);
+        return true;
+    }
+
+    private bool Fail(FieldFault fault, EventField field)
+    {
+        _fault = _forms.Of(fault, field);
+        _blamed = field;
+        return false;
     }
 }

@@ -20,36 +20,21 @@ internal sealed class InstantText
     /// <summary>Whether instants are seconds since 1970.</summary>
     public bool IsUnix { get; }
 
-    /// <summary>Reads when something happened: a date alone is its start.</summary>
-    public bool TryAt(ReadOnlySpan<byte> text, bool isNumber, out DateTimeOffset at)
-    {
-        at = default;
-        return TryRead(text, isNumber, out var ticks, out _) && TryInstant(ticks, out at);
-    }
+    /// <summary>Reads when something happened, in ticks of UTC: a date alone is its start.</summary>
+    public bool TryAt(ReadOnlySpan<byte> text, bool isNumber, out long at) =>
+        TryRead(text, isNumber, out at, out _) && IsInstant(at);
 
-    /// <summary>Reads when something falls due: a date alone is its end, at most the last instant there is.</summary>
-    public bool TryDue(ReadOnlySpan<byte> text, bool isNumber, out DateTimeOffset due)
+    /// <summary>Reads when something falls due, in ticks of UTC: a date alone is its end, at most the last instant there is.</summary>
+    public bool TryDue(ReadOnlySpan<byte> text, bool isNumber, out long due)
     {
-        due = default;
-        if (!TryRead(text, isNumber, out var ticks, out var day))
+        if (!TryRead(text, isNumber, out due, out var day))
             return false;
-        if (day is not { } date)
-            return TryInstant(ticks, out due);
-        if (date.Date == DateTime.MaxValue.Date || (ticks = _local.UtcTicks(date.AddDays(1))) > DateTimeOffset.MaxValue.Ticks)
-        {
-            due = DateTimeOffset.MaxValue;
-            return true;
-        }
-
-        return TryInstant(ticks, out due);
+        if (day is { } date)
+            due = date.Date == DateTime.MaxValue.Date ? DateTimeOffset.MaxValue.Ticks : Math.Min(DateTimeOffset.MaxValue.Ticks, _local.UtcTicks(date.AddDays(1)));
+        return IsInstant(due);
     }
 
-    private static bool TryInstant(long ticks, out DateTimeOffset instant)
-    {
-        var inRange = ticks >= DateTimeOffset.MinValue.Ticks && ticks <= DateTimeOffset.MaxValue.Ticks;
-        instant = inRange ? new DateTimeOffset(ticks, TimeSpan.Zero) : default;
-        return inRange;
-    }
+    private static bool IsInstant(long ticks) => ticks >= DateTimeOffset.MinValue.Ticks && ticks <= DateTimeOffset.MaxValue.Ticks;
 
     private bool TryRead(ReadOnlySpan<byte> text, bool isNumber, out long ticks, out DateTime? day)
     {

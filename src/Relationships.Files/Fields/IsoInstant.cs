@@ -11,7 +11,8 @@ internal readonly record struct IsoInstant(DateTime Local, bool IsDateAlone, Tim
 
     public static bool TryParse(ReadOnlySpan<byte> text, out IsoInstant instant)
     {
-        instant = default;
+        if (TryPlain(text, out instant))
+            return true;
         if (!TryDate(text, out var date))
             return false;
         if (text.Length == DateLength)
@@ -27,6 +28,45 @@ internal readonly record struct IsoInstant(DateTime Local, bool IsDateAlone, Tim
             return false;
         instant = new IsoInstant(date + time, IsDateAlone: false, offset);
         return true;
+    }
+
+    /// <summary>The two forms that most files have, <c>2024-03-31</c> and <c>2024-03-31T02:30:15</c> with Z or nothing, at once.</summary>
+    private static bool TryPlain(ReadOnlySpan<byte> text, out IsoInstant instant)
+    {
+        instant = default;
+        var hasTime = text.Length is 19 or 20;
+        if ((text.Length != DateLength && !hasTime) || text[4] != '-' || text[7] != '-')
+            return false;
+        var bad = false;
+        var year = (100 * Pair(text, 0, ref bad)) + Pair(text, 2, ref bad);
+        var month = Pair(text, 5, ref bad);
+        var day = Pair(text, 8, ref bad);
+        if (bad || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return false;
+        var date = new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified);
+        if (!hasTime)
+        {
+            instant = new IsoInstant(date, IsDateAlone: true, null);
+            return true;
+        }
+
+        var hour = Pair(text, 11, ref bad);
+        var minute = Pair(text, 14, ref bad);
+        var second = Pair(text, 17, ref bad);
+        if (bad || text[10] is not ((byte)'T' or (byte)' ') || text[13] != ':' || text[16] != ':' || hour > 23 || minute > 59 || second > 59
+            || (text.Length == 20 && text[19] != 'Z'))
+            return false;
+        var time = new TimeSpan(hour, minute, second);
+        instant = new IsoInstant(date + time, IsDateAlone: false, text.Length == 20 ? TimeSpan.Zero : null);
+        return true;
+
+        static int Pair(ReadOnlySpan<byte> text, int at, ref bool bad)
+        {
+            var tens = (uint)(text[at] - '0');
+            var ones = (uint)(text[at + 1] - '0');
+            bad |= tens > 9 || ones > 9;
+            return (int)((tens * 10) + ones);
+        }
     }
 
     private static bool TryDate(ReadOnlySpan<byte> text, out DateTime date)

@@ -1,41 +1,53 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Relationships.Events.Columns;
 
 namespace Relationships.Files.Fields;
 
-/// <summary>What texts mean, each looked up once; starts anew when it holds too many.</summary>
-internal sealed class WordTable<T>
+/// <summary>What texts mean, each looked up once. Starts anew when it holds too many, unless it is to keep all.</summary>
+internal sealed class WordTable<T>(WordTable<T>.Parser parse, bool keepsAll)
 {
+    /// <summary>The code of a word that is not kept.</summary>
+    public const int NotKept = -1;
+
     private const int LongestKept = 128;
     private const int Capacity = 1 << 20;
 
-    private readonly Dictionary<string, T> _values = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly Parser _parse;
-
-    public WordTable(Parser parse)
-    {
-        _parse = parse;
-        _lookup = _values.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private readonly List<T> _values = [];
+    private TextDictionary _words = new();
 
     public delegate bool Parser(string text, [MaybeNullWhen(false)] out T value);
 
-    public bool TryGet(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value)
-    {
-        if (utf8.Length > LongestKept)
-            return _parse(Encoding.UTF8.GetString(utf8), out value);
+    /// <summary>What a word of that code means.</summary>
+    public T this[int code] => _values[code];
 
-        Span<char> buffer = stackalloc char[LongestKept];
-        ReadOnlySpan<char> chars = buffer[..Encoding.UTF8.GetChars(utf8, buffer)];
-        if (_lookup.TryGetValue(chars, out value))
+    /// <summary>Looks a word up.</summary>
+    /// <returns>Whether it is one; what it means; its number among the words, in the order of their arrival.</returns>
+    public bool TryGet(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out int code)
+    {
+        code = _words.CodeOf(utf8);
+        if (code >= 0)
+        {
+            value = _values[code];
             return true;
-        var text = chars.ToString();
-        if (!_parse(text, out value))
+        }
+
+        if (!parse(Encoding.UTF8.GetString(utf8), out value))
             return false;
-        if (_values.Count == Capacity)
-            _values.Clear();
-        _values.Add(text, value);
+        if (keepsAll || utf8.Length <= LongestKept)
+            code = Keep(utf8, value);
         return true;
+    }
+
+    private int Keep(ReadOnlySpan<byte> utf8, T value)
+    {
+        if (_values.Count == Capacity && !keepsAll)
+        {
+            _values.Clear();
+            _words = new TextDictionary();
+        }
+
+        _values.Add(value);
+        return _words.Add(utf8);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 using Relationships.Events;
@@ -41,51 +42,29 @@ internal static class CsvEvents
     public static string? Fault(CsvReader csv, int columns)
     {
         if (!Utf8.IsValid(csv.RawRecord))
-            return "the line is not valid UTF-8";
-        return csv.FieldCount == columns ? null : $"{Excerpt.Of(csv.FieldCount)} fields where the header has {Excerpt.Of(columns)}";
+            return CsvFaults.NotUtf8.Detail(default);
+        return csv.FieldCount == columns ? null : CsvFaults.FieldCount(columns).Detail(Encoding.UTF8.GetBytes(Excerpt.Of(csv.FieldCount)));
     }
 
     public static string[] Header(CsvReader csv, RecordStream records, string source)
     {
         if (!csv.Read())
-            throw new UnusableInputException($"{source}: is empty; a CSV file begins with a header.");
-        var place = records.Places.Dequeue();
-        if (place.Fault != RecordFault.None)
-            throw new UnusableInputException($"{source}: its header cannot be read: {Broken(place)}.");
-        if (!Utf8.IsValid(csv.RawRecord))
-            throw new UnusableInputException($"{source}: its header is not valid UTF-8.");
+            throw CsvFaults.NoHeader(source);
+        CsvFaults.CheckHeader(records.Places.Dequeue(), csv.RawRecord, source);
         var header = new string[csv.FieldCount];
         for (var i = 0; i < header.Length; i++)
             header[i] = csv.GetString(i).Trim();
         return header;
     }
 
+    public static string Broken(RecordPlace place) => CsvFaults.Broken(place.Fault).Detail(CsvFaults.Blamed(place));
+
     /// <summary>Every line of a stretch that is no record, each a reject of its own, so that no line is lost.</summary>
     private static IEnumerable<ReadEvent> BrokenLines(RecordPlace place, string source, string[] header, int[] columns, FieldLayout layout)
     {
-        var isTooLong = place.Fault == RecordFault.TooLong;
-        var detail = isTooLong ? TooLong(place.Column, header, columns, layout) : Broken(place);
+        var form = place.Fault == RecordFault.TooLong ? CsvFaults.TooLong(place.Column, header, columns, layout) : CsvFaults.Broken(place.Fault);
+        var detail = form.Detail(CsvFaults.Blamed(place));
         for (var line = place.FirstLine; line <= place.LastLine; line++)
-        {
-            var reason = isTooLong ? RejectReason.FieldTooLong : RejectReason.Unreadable;
-            yield return new ReadEvent(new RejectedEvent(new EventOrigin(source, line), reason, detail), line);
-        }
-    }
-
-    public static string Broken(RecordPlace place) => place.Fault switch
-    {
-        RecordFault.StrayQuote => $"a quote stands inside a field that does not begin with one, on line {Excerpt.Line(place.QuoteLine)}",
-        RecordFault.TextAfterQuote => $"text follows the closing quote of a field that opened on line {Excerpt.Line(place.QuoteLine)}",
-        RecordFault.UnclosedQuote => $"the quote that opened on line {Excerpt.Line(place.QuoteLine)} never closes",
-        _ => "the record is too long",
-    };
-
-    private static string TooLong(int column, string[] header, int[] columns, FieldLayout layout)
-    {
-        var field = Array.IndexOf(columns, column);
-        var name = field >= 0 ? layout.Shown((EventField)field)
-            : column >= 0 && column < header.Length ? $"column {Excerpt.Of(header[column])}"
-            : "a column that the header does not have";
-        return $"{name} makes the record too long to be read";
+            yield return new ReadEvent(new RejectedEvent(new EventOrigin(source, line), form.Reason, detail), line);
     }
 }

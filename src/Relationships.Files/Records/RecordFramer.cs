@@ -4,9 +4,9 @@ namespace Relationships.Files.Records;
 /// Cuts a file into records and knows the lines of each. A line ends with \n, \r\n or \r; in CSV a quoted field may hold
 /// line ends. Holds one record at a time, none longer than the limit: of what is longer or broken only the lines are kept.
 /// </summary>
-internal sealed class RecordFramer(Stream stream, string name, char? delimiter, int maxLength, CancellationToken cancellation)
+internal sealed class RecordFramer(
+    Stream stream, string name, char? delimiter, int maxLength, CancellationToken cancellation, int chunkLength = 1 << 16)
 {
-    private const int ChunkLength = 1 << 16;
     private const byte Quote = (byte)'"';
     private const byte Feed = (byte)'\n';
     private const byte Return = (byte)'\r';
@@ -14,7 +14,7 @@ internal sealed class RecordFramer(Stream stream, string name, char? delimiter, 
     private readonly bool _quotes = delimiter is not null;
     private readonly byte _delimiter = (byte)(delimiter ?? '\0');
 
-    private byte[] _buffer = new byte[ChunkLength];
+    private byte[] _buffer = new byte[chunkLength + RecordBlock.Slack];
     private int _start;
     private int _scan;
     private int _end;
@@ -28,6 +28,8 @@ internal sealed class RecordFramer(Stream stream, string name, char? delimiter, 
     private long _quoteLine;
     private int _column;
     private bool _discarding;
+    private bool _isOpen;
+    private UnusableInputException? _failure;
 
     /// <summary>How many lines were passed.</summary>
     public long LineCount => _line - 1;
@@ -44,10 +46,45 @@ internal sealed class RecordFramer(Stream stream, string name, char? delimiter, 
         if (!_begun)
             Begin();
         StartRecord();
+        while (!Scan())
+        {
+            if (!Fill())
+                return EndFile();
+        }
+
+        return true;
+    }
+
+    /// <summary>Goes to the next records that are not blank lines, as many as the memory holds, and hands it over with them.</summary>
+    public bool NextBlock(RecordBlock block)
+    {
+        if (!_begun)
+            Begin();
+        block.Clear();
         while (true)
         {
-            if (_scan == _end && !Fill())
-                return EndFile();
+            if (!_isOpen)
+                StartRecord();
+            _isOpen = !Scan();
+            if (_isOpen && block.Count > 0)
+                break;
+            if (_isOpen && FillWhole())
+                continue;
+            if (_isOpen && !EndFile())
+                break;
+            _isOpen = false;
+            block.Add(Place, _start);
+        }
+
+        HandOver(block);
+        return block.Count > 0;
+    }
+
+    /// <summary>Goes on to the end of the record or of what was read.</summary>
+    private bool Scan()
+    {
+        while (_scan < _end)
+        {
             var ended = _state switch
             {
                 QuoteState.Outside => ScanOutside(),
@@ -60,6 +97,46 @@ internal sealed class RecordFramer(Stream stream, string name, char? delimiter, 
             if (_scan - _start > maxLength)
                 Discard();
         }
+
+        return false;
+    }
+
+    /// <summary>Gives the memory away and goes on in the block's, with the record that is under way.</summary>
+    private void HandOver(RecordBlock block)
+    {
+        var rest = _buffer.AsSpan(_start, _end - _start);
+        if (block.Bytes.Length < Math.Max(rest.Length, chunkLength) + RecordBlock.Slack)
+            block.Bytes = new byte[Math.Max(rest.Length, chunkLength) + RecordBlock.Slack];
+        rest.CopyTo(block.Bytes);
+        (block.Bytes, _buffer) = (_buffer, block.Bytes);
+        _scan -= _start;
+        _end -= _start;
+        _start = 0;
+    }
+
+    /// <summary>Reads until the memory is half full, for blocks are worth their while when they are large.</summary>
+    private bool FillWhole()
+    {
+        if (_failure is { } failure)
+            throw failure;
+        var filled = false;
+        try
+        {
+            do
+            {
+                if (!Fill())
+                    break;
+                filled = true;
+            }
+            while (_end < _buffer.Length / 2);
+        }
+        catch (UnusableInputException e) when (filled)
+        {
+            // What was read before is looked at first: it may be unusable for a reason of its own.
+            _failure = e;
+        }
+
+        return filled;
     }
 
     private void StartRecord()
@@ -253,11 +330,11 @@ internal sealed class RecordFramer(Stream stream, string name, char? delimiter, 
             _start = 0;
         }
 
-        if (_end == _buffer.Length)
-            Array.Resize(ref _buffer, (int)Math.Min(2L * _buffer.Length, (long)maxLength + ChunkLength));
+        if (_end == _buffer.Length - RecordBlock.Slack)
+            Array.Resize(ref _buffer, (int)Math.Min(2L * _buffer.Length, (long)maxLength + chunkLength + RecordBlock.Slack));
         try
         {
-            var read = stream.Read(_buffer, _end, _buffer.Length - _end);
+            var read = stream.Read(_buffer, _end, _buffer.Length - RecordBlock.Slack - _end);
             _end += read;
             return read > 0;
         }
