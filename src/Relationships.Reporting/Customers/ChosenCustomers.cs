@@ -17,7 +17,7 @@ internal static class ChosenCustomers
         yield return (First(rankings.Strongest), "the deepest relationship");
         yield return (First(rankings.Risen), "has risen most since the earlier date");
         yield return (First(rankings.Fallen), "has fallen most since the earlier date");
-        yield return (First(rankings.LeastTrusting), "surely trusts least");
+        yield return (First(rankings.LeastTrusting), "trusts least, even if the truth lies at the upper end of the interval");
         yield return (First(rankings.Fading), "lives most on its past: much history, little lately");
     }
 

@@ -30,11 +30,12 @@ internal static class PageStyle
         nav a{display:block;padding:4px 12px;border:1px solid var(--rule);border-radius:999px;background:var(--card);text-decoration:none;font-size:.92rem}
         nav a:hover{border-color:var(--accent)}
         section{background:var(--card);border:1px solid var(--rule);border-radius:14px;padding:28px 30px;margin:0 0 22px;scroll-margin-top:12px}
-        .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(185px,1fr));gap:14px;margin:0 0 20px}
+        .tiles{display:grid;grid-template-columns:repeat(3,1fr);gap:14px;margin:0 0 20px}
         .tile{border:1px solid var(--rule);border-top:4px solid var(--c1);border-radius:10px;padding:12px 16px}
         .tile dt{font-size:.9rem;color:var(--muted)}
         .tile dd{margin:0}
-        .tile strong{display:block;font-size:1.75rem;line-height:1.25;letter-spacing:-.02em;white-space:nowrap}
+        .tile strong{display:block;font-size:1.75rem;line-height:1.3;letter-spacing:-.02em}
+        .tile strong span{font:inherit;white-space:nowrap;margin-right:.5em}
         .tile span{font-size:.88rem;color:var(--muted)}
         .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr));gap:0 32px;align-items:start}
         .pair>*{min-width:0}
@@ -58,7 +59,8 @@ internal static class PageStyle
         table{border-collapse:collapse;width:100%;font-size:.93rem;font-variant-numeric:tabular-nums}
         th,td{text-align:left;padding:7px 14px 7px 0;border-bottom:1px solid var(--rule);vertical-align:top}
         thead th{color:var(--muted);font-weight:600;font-size:.85rem;vertical-align:bottom}
-        tbody th{font-weight:500;overflow-wrap:anywhere;min-width:7em}
+        tbody th{font-weight:500}
+        .n+td:not(.n),.n+th:not(.n){padding-left:18px}
         tr>:last-child{padding-right:0}
         .n{text-align:right;white-space:nowrap}
         thead .n{white-space:normal}
@@ -68,7 +70,7 @@ internal static class PageStyle
         .heat{display:block;margin:-3px 0;padding:3px 8px;border-radius:5px}
         .still{background:color-mix(in srgb,var(--muted) var(--h),transparent)}.rose{background:color-mix(in srgb,var(--up) var(--h),transparent)}.fell{background:color-mix(in srgb,var(--down) var(--h),transparent)}
         .none{color:var(--muted);padding-right:8px}
-        .up{color:var(--up)}.down{color:var(--down)}
+        .up,.tile .up{color:var(--up)}.down,.tile .down{color:var(--down)}
         .note{font-size:.88rem;color:var(--muted);margin:4px 0 14px}
         .why{color:var(--muted);margin:0 0 10px}
         article{border-top:2px solid var(--rule);margin-top:30px;padding-top:4px;scroll-margin-top:12px}
@@ -80,7 +82,7 @@ internal static class PageStyle
         .facts{display:grid;grid-template-columns:max-content 1fr;gap:4px 18px;margin:1.2em 0 0}.facts dd{margin:0;overflow-wrap:anywhere}
         footer{color:var(--muted);font-size:.9rem;padding-bottom:40px}
         @media (max-width:760px){.wide{display:none}.narrow{display:block}header,nav,main,footer{padding-left:14px;padding-right:14px}header{padding-top:26px}h1{font-size:1.75rem}
-        section{padding:20px 16px;border-radius:10px}.tiles{grid-template-columns:repeat(auto-fit,minmax(140px,1fr));gap:10px}.tile strong{font-size:1.35rem}.facts{grid-template-columns:1fr}.facts dd{margin-bottom:.6em}}
+        section{padding:20px 16px;border-radius:10px}.tiles{grid-template-columns:repeat(2,1fr);gap:10px}.tile{padding:10px 12px}.tile strong{font-size:1.35rem}.facts{grid-template-columns:1fr}.facts dd{margin-bottom:.6em}}
         @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
         @media print{:root{color-scheme:light;--page:#fff;--card:#fff;--ink:#111;--muted:#444;--rule:#ccc;--accent:#111;--up:#14694b;--down:#a8331d;--c1:#2a6fb5;--c2:#c2571a;--c3:#2d7d77;--bad:#c0392b;--s0:#a9b4c0;--s1:#84b0d8;--s2:#3f87c4;--s3:#1d5f9f;--s4:#0b3766}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}body{font-size:10.5pt}nav,.skip,.back,footer a{display:none}.wide{display:block}.narrow{display:none}

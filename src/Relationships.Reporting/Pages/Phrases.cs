@@ -42,7 +42,13 @@ internal static class Phrases
     public static string Percent(long part, long whole) => Percent(whole == 0 ? double.NaN : (double)part / whole);
 
     /// <summary>A chance in per cent, never finer than one.</summary>
-    public static string Chance(double chance) => double.IsNaN(chance) ? "–" : chance.ToString("0%", CultureInfo.InvariantCulture);
+    public static string Chance(double chance) => chance switch
+    {
+        double.NaN => "–",
+        > 0 and < 0.005 => "<1%",
+        >= 0.995 and < 1 => ">99%",
+        _ => chance.ToString("0%", CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Money in the user's currency.</summary>
     public static string Money(double amount, string currency)

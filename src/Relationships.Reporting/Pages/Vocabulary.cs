@@ -119,7 +119,7 @@ internal static class Vocabulary
     {
         InvestmentAction.KnowYourself => "Declare what the brand is for, what it values and who it is",
         InvestmentAction.FixTheBasics => "What is delivered is too poor: more contact would hurt",
-        InvestmentAction.RespectDistance => "They said no, or act so: answer, keep promises, and no more",
+        InvestmentAction.RespectDistance => "Their last word about contact was no, or what they did says so: answer, keep promises, and no more",
         InvestmentAction.Invest when knowsMoney => "A deeper relationship most likely pays for the effort",
         InvestmentAction.Learn when knowsMoney => "What is not known is worth more than it costs to ask",
         InvestmentAction.StayTransactional when knowsMoney => "Effort would not pay; be easy to find and a good deal",

@@ -10,7 +10,7 @@ namespace Relationships.Reporting.Pictures;
 /// <summary>A relationship over time: where it stood, how sure that was, trust beside it, and under it what happened, in lanes.</summary>
 internal sealed class TimelinePicture
 {
-    private const double Left = 78;
+    private const double Left = 92;
     private const double Right = 14;
     private const double Top = 12;
     private const double Height = 190;

@@ -20,7 +20,7 @@ internal static class AdviceSection
                 : "Not every customer wants a relationship. Whether effort pays cannot be said without your margins and costs (give them with --economics); what can be said without them is who wants peace, and where the basics must be mended first.")}
             {(content.Tally.Sample.IsAll
                 ? $"All {Phrases.Count(advice.Advised, "customer")} were looked at."
-                : $"An even sample of {Phrases.Count(content.Tally.Sample.Customers.Count, "customer")} out of {Phrases.Count(content.Customers)} was looked at, drawn whatever their scores; shares are given with their 90% interval. `relationships invest` advises about everyone.")}</p>
+                : $"An even sample of {Phrases.Count(content.Tally.Sample.Customers.Count, "customer")} out of {Phrases.Count(content.Customers)} was looked at, drawn whatever their scores; shares are given with their 90% interval. ")}{Html.If(!content.Tally.Sample.IsAll, static () => Html.Of($"The command <code>relationships invest</code> advises about everyone."))}</p>
             {Actions(content)}{Money(content)}
             {Table(advice.Invest, advice[InvestmentAction.Invest], "worth most", links, "Best effort", money, c => Cells.Text(Phrases.Money(c.Effort, advice.Advisor.Currency)), "Worth above that (90% interval)", c => Cells.Text(Phrases.Money(c.Value, advice.Advisor.Currency)))}
             {Table(advice.LeaveInPeace, advice[InvestmentAction.RespectDistance], "to be left in peace", links, "Wants a relationship (90% interval)", true, static c => Cells.Estimate(c.Desire.Value, c.Desire.Low, c.Desire.High))}
@@ -78,7 +78,7 @@ internal static class AdviceSection
             [
                 links.Of(row.Key), Cells.Text(Phrases.With(row.Key.Counterpart)), Cells.Text(Phrases.Score(row.Continuum)), cell(row),
                 .. secondCell is null ? [] : new[] { secondCell(row) },
-                Cells.Text(row.Gesture is { } gesture ? Phrases.Words(gesture) : "none needed"),
+                Cells.Text(row.Gesture is { } gesture ? Phrases.Words(gesture) : "–"),
             ]);
         }
 

@@ -15,7 +15,7 @@ internal static class ConnectionSection
             <p>Six things can connect a customer with a brand. Each counts where you show it <em>and</em> the customer answers. They build up in three eras, each on
             the one below. On average {Phrases.Score(connections.Richness.Mean)} of 6 points live, and the chance that a relationship lasts is {Phrases.Chance(connections.Lasting.Mean)}
             (half of them below {Phrases.Chance(connections.Lasting.Quantile(0.5))}).</p>
-            <div class="pair">{EraTable(content)}{Picture(connections)}</div>
+            {EraTable(content)}{Picture(connections)}
             {Points(content)}
             """));
     }
@@ -46,7 +46,7 @@ internal static class ConnectionSection
             .Select(p => new IntervalRow(p.Name, connections.Offered(p.Index).Value, connections.Offered(p.Index).Low, connections.Offered(p.Index).High)).ToList();
         return rows.Count == 0
             ? Html.Of($"<p>None of the six points was shown to anyone yet: log what meets a need, helps, entertains or shows what you stand for.</p>")
-            : Figure.Small(Name, width => IntervalPicture.Draw(Name, rows, width, "strength (0 to 1)"), "Dot: mean strength; bar: mean of the 90% intervals.");
+            : Figure.Whole(Name, width => IntervalPicture.Draw(Name, rows, width, "strength (0 to 1)"), "Dot: mean strength; bar: mean of the 90% intervals.");
     }
 
     private static Html Points(ReportContent content)

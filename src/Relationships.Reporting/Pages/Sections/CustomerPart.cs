@@ -31,7 +31,7 @@ internal static class CustomerPart
     {
         var table = new DataTable(
             "Relationships, the busiest first",
-            ("With", false), ("Events", true), ("Score (90% interval)", true), ("Stage", false), ("Trusts you (90% interval)", true), ("You can trust them (90% interval)", true), ("Era", false), ("Buys again within the horizon (90% interval)", true), ("Bad events", false))
+            ("With", false), ("Events", true), ("Score (90% interval)", true), ("Stage", false), ("Trusts you (90% interval)", true), ("You can trust them (90% interval)", true), ("Era", false), ("Buys again within the horizon (90% interval)", true), ("After bad events", false))
         {
             Note = story.Others > 0 ? $"{Phrases.Count(story.Others, "more relationship")} left out." : null,
         };

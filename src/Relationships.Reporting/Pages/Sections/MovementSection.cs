@@ -27,8 +27,8 @@ internal static class MovementSection
         var (movement, rankings) = (content.Tally.Movement, content.Tally.Rankings);
         return Html.Of(
             $"""
-            <div class="pair">{Figure.Chart("By how much scores changed", Changes(movement), $"Mean change {Phrases.Change(movement.Changes.Mean)} in score, {Phrases.Change(movement.TrustChanges.Mean)} in trust.")}
-            {Stages(movement)}</div>
+            {Stages(movement)}
+            {Figure.Broad("By how much scores changed", Changes(movement), $"Mean change {Phrases.Change(movement.Changes.Mean)} in score, {Phrases.Change(movement.TrustChanges.Mean)} in trust.")}
             {Table("risen", rankings.Risen.Rows, movement.Risen, links)}{Table("fallen", rankings.Fallen.Rows, movement.Fallen, links)}
             """);
     }
@@ -38,9 +38,12 @@ internal static class MovementSection
         // Twenty bins of 0.1 over -1 to 1; those at the ends that are empty are left out.
         var bins = movement.Changes.In(20);
         var (first, last) = (Array.FindIndex(bins, static b => b > 0), Array.FindLastIndex(bins, static b => b > 0));
-        return new Chart("By how much scores changed", new Axis("change of the score"), new Axis("relationships"))
-            .Bars("relationships", Enumerable.Range(first, last - first + 1).Select(i => (Math.Round(-0.95 + (0.1 * i), 2), (double)bins[i])));
+        return (new Chart("By how much scores changed", new Axis("change of the score"), new Axis("relationships")) { Description = Describe(movement) })
+            .Bars(string.Empty, Enumerable.Range(first, last - first + 1).Select(i => (Math.Round(-0.95 + (0.1 * i), 2), (double)bins[i])));
     }
+
+    private static string Describe(MovementTally movement) =>
+        $"A tenth changed by less than {Phrases.Change(movement.Changes.Quantile(0.1))}, half by less than {Phrases.Change(movement.Changes.Quantile(0.5))}, a tenth by more than {Phrases.Change(movement.Changes.Quantile(0.9))}.";
 
     private static Html Stages(MovementTally movement)
     {

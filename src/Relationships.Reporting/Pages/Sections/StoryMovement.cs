@@ -47,12 +47,20 @@ internal static class StoryMovement
         var strongest = movement.Strongest(MostEvents).ToList();
         if (strongest.Count == 0)
             return Html.Of($"<p>{(movement.ByEvent.IsEmpty ? "No event came since: time alone did it." : $"{Phrases.Count(movement.ByEvent.Length, "event")} came since; none of them moved it.")}</p>");
-        var table = new DataTable($"The {ContinuumSection.Top(strongest.Count, movement.ByEvent.Length)} events that moved it most", ("When", false), ("What", false), ("Through", false), ("Note", false), ("Score", true), ("Trusts you", true));
+        var hasNotes = strongest.Exists(static s => Note(s.Event).Length > 0);
+        var table = new DataTable(
+            $"The {ContinuumSection.Top(strongest.Count, movement.ByEvent.Length)} events that moved it most",
+            [("When", false), ("What", false), ("Through", false), .. hasNotes ? [("Note", false)] : Array.Empty<(string, bool)>(), ("Score", true), ("Trusts you", true), ("You can trust them", true)])
+        {
+            Note = "A promise kept late lowers trust; the end of a promise carries its making too.",
+        };
         foreach (var (e, effect) in strongest)
         {
             table.Row(
+            [
                 Html.Of($"<time datetime=\"{Phrases.Machine(e.At)}\">{Phrases.ShortDay(e.At)}</time>"), Cells.Text(Phrases.Words(e.Kind.Name)), Cells.Text(e.Channel == Channel.Unknown ? "–" : Phrases.Words(e.Channel.Name())),
-                Cells.Text(Note(e)), Fine(effect.Continuum), Fine(effect.TrustInCounterpart));
+                .. hasNotes ? [Cells.Text(Note(e))] : Array.Empty<Html>(), Fine(effect.Continuum), Fine(effect.TrustInCounterpart), Fine(effect.TrustOfCustomer),
+            ]);
         }
 
         return table.ToHtml();
