@@ -31,7 +31,7 @@ internal sealed class DataTable(string caption, params (string Title, bool IsNum
 
     public Html ToHtml() => Html.Of(
         $"""
-        <div class="scroll" role="region" aria-label="{caption}" tabindex="0"><table><caption>{caption}</caption>
+        <div class="scroll" role="region" aria-label="{caption}" tabindex="0"><table><caption><span>{caption}</span></caption>
         <thead><tr>{Html.Each(columns, static c => c.IsNumber ? Html.Of($"<th scope=\"col\" class=\"n\">{c.Title}</th>") : Html.Of($"<th scope=\"col\">{c.Title}</th>"))}</tr></thead>
         <tbody>{Html.Join(_rows)}</tbody></table></div>{Html.If(Note is not null, () => Html.Of($"<p class=\"note\">{Note}</p>"))}
 

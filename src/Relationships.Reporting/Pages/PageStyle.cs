@@ -6,9 +6,9 @@ internal static class PageStyle
     // In the dark the charts' colours are a shade lighter, of the same hues.
     public const string Text = """
         :root{color-scheme:light dark;--page:#f5f6f8;--card:#fff;--ink:#18212c;--muted:#52606f;--rule:#dce1e7;--accent:#17589e;--up:#14694b;--down:#a8331d;
-        --c1:#2a6fb5;--c2:#c2571a;--c3:#2d7d77;--bad:#c0392b;--s0:#a9b4c0;--s1:#84b0d8;--s2:#3f87c4;--s3:#1d5f9f;--s4:#0b3766}
+        --c1:#2a6fb5;--c2:#c2571a;--c3:#2d7d77;--bad:#c0392b;--s0:#8793a0;--s1:#6199cd;--s2:#2f79b9;--s3:#185791;--s4:#0b3766}
         @media (prefers-color-scheme:dark){:root{--page:#11151a;--card:#1a2028;--ink:#e7ebf0;--muted:#a7b2be;--rule:#323c48;--accent:#8dbdf2;--up:#69d0a8;--down:#f59c86;
-        --c1:#5b9fe0;--c2:#e58a4e;--c3:#57b3ab;--bad:#ec7063;--s0:#5b6774;--s1:#3f75a5;--s2:#579bd6;--s3:#8cc4f0;--s4:#d3e9fc}
+        --c1:#5b9fe0;--c2:#e58a4e;--c3:#57b3ab;--bad:#ec7063;--s0:#7b8794;--s1:#4b86ba;--s2:#62a4dc;--s3:#93c8f1;--s4:#d3e9fc}
         svg [fill="#0072B2"]{fill:#5b9fe0}svg [fill="#D55E00"]{fill:#e58a4e}}
         *{box-sizing:border-box}
         html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
@@ -50,16 +50,18 @@ internal static class PageStyle
         .picture .l1{stroke:var(--c1);stroke-width:2.5}.picture .l2{stroke:var(--c2)}
         .c1{fill:var(--c1);background:var(--c1)}.c2{fill:var(--c2);background:var(--c2)}.c3{fill:var(--c3);background:var(--c3)}.bad{fill:var(--bad);background:var(--bad)}
         .s0{fill:var(--s0);background:var(--s0)}.s1{fill:var(--s1);background:var(--s1)}.s2{fill:var(--s2);background:var(--s2)}.s3{fill:var(--s3);background:var(--s3)}.s4{fill:var(--s4);background:var(--s4)}
-        .faint{fill-opacity:.28}
+        .faint{fill-opacity:.3}
         .legend{list-style:none;display:flex;flex-wrap:wrap;gap:4px 18px;margin:0 0 18px;padding:0;font-size:.9rem;color:var(--muted)}
         .key{display:inline-block;width:14px;height:14px;border-radius:3px;margin-right:7px;vertical-align:-2px}
         .key.dot{border-radius:50%;width:10px;height:10px;vertical-align:0}
         .key.l1,.key.l2,.key.mark{height:0;width:22px;border-radius:0;vertical-align:4px;border-top:3px solid var(--c1)}.key.l2{border-top:3px dashed var(--c2)}.key.mark{border-top:2px dotted var(--ink)}
-        .scroll{overflow-x:auto;margin:14px 0 6px}
+        .scroll{overflow-x:auto;margin:14px 0 6px;background:linear-gradient(var(--card),var(--card)) right/28px 100% no-repeat local,linear-gradient(to left,color-mix(in srgb,var(--ink) 22%,transparent),transparent) right/14px 100% no-repeat scroll}
+        caption span{display:inline-block;position:sticky;left:0;max-width:calc(100vw - 64px)}
+        time{white-space:nowrap}
         table{border-collapse:collapse;width:100%;font-size:.93rem;font-variant-numeric:tabular-nums}
         th,td{text-align:left;padding:7px 14px 7px 0;border-bottom:1px solid var(--rule);vertical-align:top}
         thead th{color:var(--muted);font-weight:600;font-size:.85rem;vertical-align:bottom}
-        tbody th{font-weight:500}
+        tbody th{font-weight:500;min-width:6em}
         .n+td:not(.n),.n+th:not(.n){padding-left:18px}
         tr>:last-child{padding-right:0}
         .n{text-align:right;white-space:nowrap}
@@ -84,7 +86,7 @@ internal static class PageStyle
         @media (max-width:760px){.wide{display:none}.narrow{display:block}header,nav,main,footer{padding-left:14px;padding-right:14px}header{padding-top:26px}h1{font-size:1.75rem}
         section{padding:20px 16px;border-radius:10px}.tiles{grid-template-columns:repeat(2,1fr);gap:10px}.tile{padding:10px 12px}.tile strong{font-size:1.35rem}.facts{grid-template-columns:1fr}.facts dd{margin-bottom:.6em}}
         @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-        @media print{:root{color-scheme:light;--page:#fff;--card:#fff;--ink:#111;--muted:#444;--rule:#ccc;--accent:#111;--up:#14694b;--down:#a8331d;--c1:#2a6fb5;--c2:#c2571a;--c3:#2d7d77;--bad:#c0392b;--s0:#a9b4c0;--s1:#84b0d8;--s2:#3f87c4;--s3:#1d5f9f;--s4:#0b3766}
+        @media print{:root{color-scheme:light;--page:#fff;--card:#fff;--ink:#111;--muted:#444;--rule:#ccc;--accent:#111;--up:#14694b;--down:#a8331d;--c1:#2a6fb5;--c2:#c2571a;--c3:#2d7d77;--bad:#c0392b;--s0:#8793a0;--s1:#6199cd;--s2:#2f79b9;--s3:#185791;--s4:#0b3766}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}body{font-size:10.5pt}nav,.skip,.back,footer a{display:none}.wide{display:block}.narrow{display:none}
         header,main,footer{max-width:none;padding:0}section{border:0;padding:0;margin:0 0 1.6em}a{text-decoration:none}figure,tr,.tile,h2,h3,h4,caption{break-inside:avoid}h2,h3,h4,caption,figcaption{break-after:avoid}
         .scroll{overflow:visible}table{font-size:9pt}.pair{display:block}details{border:0;padding:0}details::details-content{display:block;content-visibility:visible;height:auto}summary{list-style:none}}

@@ -75,7 +75,7 @@ internal static class Phrases
 
     /// <summary>The other side as people say it.</summary>
     public static string With(Counterpart counterpart) => counterpart.Type == CounterpartType.Brand
-        ? counterpart == Counterpart.Default ? "the brand" : Name(counterpart.Name)
+        ? counterpart == Counterpart.Default ? "the\u00a0brand" : Name(counterpart.Name)
         : $"{Name(counterpart.Name)} ({Type(counterpart.Type)})";
 
     /// <summary>A name that fits a table.</summary>

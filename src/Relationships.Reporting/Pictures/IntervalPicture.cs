@@ -16,7 +16,7 @@ internal static class IntervalPicture
     {
         var names = rows.Select(static r => r.Name.Length).DefaultIfEmpty(1).Max() * Drawing.CharacterWidth;
         var isStacked = names > width * 0.45;
-        var left = isStacked ? 8 : Math.Max(LeastNames, names) + 12;
+        var left = isStacked ? 18 : Math.Max(LeastNames, names) + 20;
         var rowHeight = isStacked ? StackedRowHeight : RowHeight;
         var bottom = 8 + (rowHeight * rows.Count);
         var x = new Scale(0, 1, left, width - Right);
@@ -33,7 +33,7 @@ internal static class IntervalPicture
             var top = 8 + (rowHeight * i);
             var y = isStacked ? top + 28 : top + (RowHeight / 2);
             Draw(svg, rows[i], x, y);
-            svg.Words(Drawing.Fitted(rows[i].Name, isStacked ? width - Right : left), isStacked ? left : left - 10, isStacked ? top + 14 : y + 4, isStacked ? "start" : "end");
+            svg.Words(Drawing.Fitted(rows[i].Name, isStacked ? width - Right : left), isStacked ? left - 12 : left - 10, isStacked ? top + 14 : y + 4, isStacked ? "start" : "end");
             svg.Words(Phrases.Score(rows[i].Value), width - Right + 10, y + 4);
         }
 

@@ -13,7 +13,7 @@ internal static class SummarySection
         var body = Html.Of(
             $"""
             <dl class="tiles">
-            {Tile.Of("Scored", Cells.Text(Phrases.Count(count)), count == 1 ? "relationship" : $"relationships of {Phrases.Count(content.Customers, "customer")}")}{Tile.Of("A relationship or deeper", Cells.Text(Phrases.Percent(deep, count)), $"{Phrases.Count(deep)} of {Phrases.Count(count)}")}{Tile.Of("The middle one stands at", Cells.Text(Phrases.Score(tally.Continuum.Values.Quantile(0.5))), $"of 1; half stand between {Phrases.Range(tally.Continuum.Values.Quantile(0.25), tally.Continuum.Values.Quantile(0.75))}")}{Tile.Of("Surely trust you", Cells.Text(Phrases.Percent(Trusting(tally), count)), $"and {Phrases.Percent(Distrusting(tally), count)} surely do not; of the others too little is known")}{Movement(content)}{Peace(content)}
+            {Tile.Of("Scored", Cells.Text(Phrases.Count(count)), count == 1 ? "relationship" : $"relationships of {Phrases.Count(content.Customers, "customer")}")}{Tile.Of("A relationship or deeper", Cells.Text(Phrases.Percent(deep, count)), $"{Phrases.Count(deep)} of {Phrases.Count(count)}")}{Tile.Of("The middle one stands at", Cells.Text(Phrases.Score(tally.Continuum.Values.Quantile(0.5))), $"of 1; half stand between {Phrases.Score(tally.Continuum.Values.Quantile(0.25))} and {Phrases.Score(tally.Continuum.Values.Quantile(0.75))}")}{Tile.Of("Surely trust you", Cells.Text(Phrases.Percent(Trusting(tally), count)), $"and {Phrases.Percent(Distrusting(tally), count)} surely do not; of the others too little is known")}{Movement(content)}{Peace(content)}
             </dl>
             <p>Each relationship stands on a line from <strong>0</strong>, a one-time transaction, to <strong>1</strong>, a relationship that looks like
             friendship. {Sentence(content)} Numbers in small print beside a score are its 90% interval: where the true value lies nine times in ten.</p>
@@ -32,7 +32,7 @@ internal static class SummarySection
     private static Html Peace(ReportContent content) => content.Advice.Advised == 0 ? Html.Empty : Tile.Of(
         "Want to be left in peace",
         Cells.Text(Phrases.Percent(content.Advice[InvestmentAction.RespectDistance], content.Advice.Advised)),
-        content.Tally.Sample.IsAll ? $"{Phrases.Count(content.Advice[InvestmentAction.RespectDistance], "customer")}: answer, keep promises, no more" : $"of a sample of {Phrases.Count(content.Advice.Advised, "customer")}");
+        content.Tally.Sample.IsAll ? $"{Phrases.Count(content.Advice[InvestmentAction.RespectDistance])} of {Phrases.Count(content.Advice.Advised, "customer")}: answer, keep promises, no more" : $"of a sample of {Phrases.Count(content.Advice.Advised, "customer")}");
 
     private static string Sentence(ReportContent content)
     {
