@@ -6,12 +6,13 @@ using Relationships.Reporting;
 
 namespace Relationships.Reporting.Browser.Tests;
 
-/// <summary>Debian's Chromium, started once, and the reports that it opens; or the reason why there is none.</summary>
+/// <summary>A Chromium, started once, and the reports that it opens; or the reason why there is none.</summary>
 public sealed class ReportBrowser : IAsyncLifetime
 {
     public const string Evil = "<script>alert(1)</script>";
 
-    private const string Chromium = "/usr/bin/chromium";
+    // Debian's; else the browser of the same make that build servers bring along.
+    private static readonly string? s_chromium = new[] { "/usr/bin/chromium", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("reports-").FullName;
     private IPlaywright? _playwright;
@@ -22,10 +23,10 @@ public sealed class ReportBrowser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(Chromium))
+        if (s_chromium is null)
         {
             // eng/test.sh installs it, and asks that nothing here be skipped.
-            Assert.False(Environment.GetEnvironmentVariable("RELATIONSHIPS_BROWSER") == "required", $"{Chromium} is absent.");
+            Assert.False(Environment.GetEnvironmentVariable("RELATIONSHIPS_BROWSER") == "required", "There is no Chromium.");
             return;
         }
 
@@ -39,7 +40,7 @@ public sealed class ReportBrowser : IAsyncLifetime
         Write("many", Simulated(300), new ReportOptions { Since = since, Economics = economics, AdvisedCustomers = 100 });
         Write("empty", [], null);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = s_chromium, Args = ["--no-sandbox"] });
     }
 
     public async ValueTask DisposeAsync()
@@ -53,7 +54,7 @@ public sealed class ReportBrowser : IAsyncLifetime
     /// <summary>Opens a report as readers do; skips where there is no browser.</summary>
     public async Task<OpenReport> Open(string report, int width = 1280, ColorScheme scheme = ColorScheme.Light, ReducedMotion motion = ReducedMotion.NoPreference)
     {
-        Assert.SkipWhen(_browser is null, $"{Chromium} is absent: apt-get install --no-install-recommends chromium");
+        Assert.SkipWhen(_browser is null, "There is no Chromium: apt-get install --no-install-recommends chromium");
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 844 }, ColorScheme = scheme, ReducedMotion = motion });
         return await OpenReport.Of(context, Path.Combine(_folder, report + ".html"));
     }

@@ -19,10 +19,10 @@ public sealed class DateTicksTests
     [Fact]
     public void Ticks_lie_within_rise_and_are_few() =>
         Prop.ForAll(
-            (from from in Gen.Choose(0, 3_652_000)
+            (from begin in Gen.Choose(0, 3_652_000)
              from span in Gen.Choose(0, 3_652_000)
              from most in Gen.Choose(1, 12)
-             select (From: from, Span: Math.Min(span, 3_652_000 - from), Most: most)).ToArbitrary(),
+             select (From: begin, Span: Math.Min(span, 3_652_000 - begin), Most: most)).ToArbitrary(),
             static c =>
             {
                 var (start, end) = (DateTimeOffset.MinValue.AddDays(c.From), DateTimeOffset.MinValue.AddDays(c.From + c.Span).AddHours(5));
