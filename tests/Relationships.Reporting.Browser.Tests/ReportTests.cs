@@ -177,6 +177,6 @@ public sealed partial class ReportTests(ReportBrowser browser) : IClassFixture<R
         Assert.Equal(0, await calm.Page.EvaluateAsync<int>("document.getAnimations().length"));
     }
 
-    [GeneratedRegex("- img \"")]
+    [GeneratedRegex("- '?img \"")]
     private static partial Regex Picture();
 }

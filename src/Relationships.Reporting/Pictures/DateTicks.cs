@@ -5,7 +5,7 @@ namespace Relationships.Reporting.Pictures;
 /// <summary>Places on an axis of time: the starts of years, quarters, months, weeks or days, not more than asked.</summary>
 internal static class DateTicks
 {
-    private static readonly int[] s_months = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000];
+    private static readonly int[] s_months = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 60000, 120000];
     private static readonly int[] s_days = [1, 2, 7, 14];
 
     public static IReadOnlyList<(DateTimeOffset At, string Label)> Of(DateTimeOffset from, DateTimeOffset to, int most)

@@ -27,8 +27,8 @@ internal sealed class TimelinePicture
     private TimelinePicture(string name, CustomerStory story, EvidencePolicy policy, int width)
     {
         (_story, _policy, _width) = (story, policy, width);
-        var (first, last) = (story.Events[0].At.UtcTicks, story.Path[^1].AsOf.UtcTicks);
-        _x = new Scale(first, Math.Max(last, first + 1), Left, width - Right);
+        // From the first event on: ticks since the year 1 are too many digits for a double.
+        _x = new Scale(0, Math.Max(story.Path[^1].AsOf.UtcTicks - story.Events[0].At.UtcTicks, 1), Left, width - Right);
         _svg = Drawing.Begin(name, Describe(story), width, Top + Height + 14 + (LaneHeight * Lanes.Length) + 26);
     }
 
@@ -54,13 +54,13 @@ internal sealed class TimelinePicture
         var bottom = Top + Height + 14 + (LaneHeight * Lanes.Length);
         foreach (var (at, label) in DateTicks.Of(_story.Events[0].At, _story.Path[^1].AsOf, (int)((_width - Left - Right) / 85)))
         {
-            var x = _x[at.UtcTicks];
+            var x = X(at);
             _svg.Line(x, Top, x, bottom, "grid").Words(label, Math.Min(x, _width - Right - (label.Length * Drawing.CharacterWidth / 2)), bottom + 16, "middle", "muted");
         }
 
         if (!_story.Movement.IsFromTheBeginning)
         {
-            var since = _x[_story.Movement.Before.AsOf.UtcTicks];
+            var since = X(_story.Movement.Before.AsOf);
             _svg.Line(since, Top, since, bottom, "mark");
         }
     }
@@ -73,7 +73,7 @@ internal sealed class TimelinePicture
         {
             if (EventLanes.Of(e.Kind, _policy) != lane)
                 continue;
-            var slot = (int)((_x[e.At.UtcTicks] - Left) / Slot);
+            var slot = (int)((X(e.At) - Left) / Slot);
             slots[slot] = slots.GetValueOrDefault(slot) + 1;
         }
 
@@ -81,6 +81,8 @@ internal sealed class TimelinePicture
         foreach (var (slot, count) in slots)
             _svg.Empty("circle", ("cx", SvgText.Number(Math.Min(Left + ((slot + 0.5) * Slot), _width - Right))), ("cy", SvgText.Number(y)), ("r", SvgText.Number(2.2 + Math.Min(4, Math.Log2(count)))), ("class", lane == EventLane.Trouble ? "bad" : "c3"));
     }
+
+    private double X(DateTimeOffset at) => _x[at.UtcTicks - _story.Events[0].At.UtcTicks];
 
     private string Line(Func<RelationshipScore, double> value)
     {
@@ -93,7 +95,7 @@ internal sealed class TimelinePicture
     private string Band() =>
         string.Concat("M", string.Join('L', _story.Path.Select(s => Point(s, s.Continuum.High)).Concat(_story.Path.Reverse().Select(s => Point(s, s.Continuum.Low)))), "Z");
 
-    private string Point(RelationshipScore score, double value) => string.Create(CultureInfo.InvariantCulture, $"{SvgText.Number(_x[score.AsOf.UtcTicks])} {SvgText.Number(_y[value])}");
+    private string Point(RelationshipScore score, double value) => string.Create(CultureInfo.InvariantCulture, $"{SvgText.Number(X(score.AsOf))} {SvgText.Number(_y[value])}");
 
     private static string Describe(CustomerStory story)
     {

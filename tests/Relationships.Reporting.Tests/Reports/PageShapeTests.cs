@@ -9,7 +9,7 @@ public sealed class PageShapeTests
     {
         ["empty"] = new(static () => Page.Of(SomeLog.Of())),
         ["rejects"] = new(static () => Page.Of(SomeLog.OfRejects)),
-        ["markup"] = new(static () => Page.Of(SomeLog.OfMarkup, new ReportOptions { Title = SomeLog.Evil, Note = SomeLog.Evil, Since = SomeLog.Start.AddDays(1.5) })),
+        ["markup"] = new(static () => Page.Of(SomeLog.OfMarkup, new ReportOptions { Title = SomeLog.Evil, Note = SomeLog.Evil, Since = SomeLog.Start.AddDays(-1) })),
         ["one"] = new(static () => Page.Of(SomeLog.Of(SomeLog.Event("a", EventKind.Purchase, 0)))),
         ["ten"] = new(static () => Page.Of(SomeLog.Simulated(10), new ReportOptions { Since = SomeLog.Start })),
         ["many"] = new(static () => Page.Of(SomeLog.Simulated(150, 9000), new ReportOptions { Since = SomeLog.Start, Economics = SomeLog.Economics, AdvisedCustomers = 60 })),
@@ -105,7 +105,7 @@ public sealed class PageShapeTests
         Assert.Equal(SomeLog.Evil, page.All("h1").Single().Value);
         Assert.Contains(page.All("h3"), static h => h.Value == SomeLog.Evil);
         Assert.Contains(page.All("li"), static l => l.Value.StartsWith("\"><svg/onload=alert(3)>", StringComparison.Ordinal));
-        Assert.Contains(page.All("td"), static c => c.Value.Contains("onerror=alert(2)", StringComparison.Ordinal));
+        Assert.Contains(page.All("td"), static c => c.Value == $"by {SomeLog.Evil}, {SomeLog.Evil}");
         Assert.Contains(page.All("th"), static c => c.Value == "</style></title><b>");
         Assert.Contains("a&amp;b \uFFFD\uFFFD", page.Text, StringComparison.Ordinal);
         Assert.Contains(page.All("svg"), static s => ((string)s.Attribute("aria-label")!).Contains(SomeLog.Evil, StringComparison.Ordinal));

@@ -14,13 +14,13 @@ public sealed class ReportLawTests
     public void The_same_log_gives_the_same_bytes_in_every_culture()
     {
         var (before, options) = (CultureInfo.CurrentCulture, new ReportOptions { Since = SomeLog.Start, Economics = SomeLog.Economics });
-        var here = RelationshipReport.Of(s_log, s_asOf, options: options).ToHtml();
+        var here = SomeLog.Report(s_log, s_asOf, options).ToHtml();
         try
         {
             foreach (var culture in new[] { "de-DE", "ar-SA", "tr-TR" })
             {
                 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-                Assert.Equal(here, RelationshipReport.Of(s_log, s_asOf, options: options).ToHtml());
+                Assert.Equal(here, SomeLog.Report(s_log, s_asOf, options).ToHtml());
             }
         }
         finally
@@ -45,8 +45,8 @@ public sealed class ReportLawTests
         }
 
         using var written = new MemoryStream();
-        tally.Finish(s_log).Write(written);
-        Assert.Equal(RelationshipReport.Of(s_log, s_asOf).ToHtml(), Encoding.UTF8.GetString(written.ToArray()));
+        tally.Finish(s_log, cancellation: TestContext.Current.CancellationToken).Write(written);
+        Assert.Equal(SomeLog.Report(s_log, s_asOf).ToHtml(), Encoding.UTF8.GetString(written.ToArray()));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ReportLawTests
         var log = SomeLog.Of([.. Enumerable.Range(0, 4000).SelectMany(static i => Enumerable.Range(0, 1 + (i % 5)).Select(d => SomeLog.Event($"c{i:D5}", d % 2 == 0 ? EventKind.Purchase : EventKind.Conversation, d * 30)))]);
         var few = SomeLog.Of([.. log.AllEvents().Where(static e => string.CompareOrdinal(e.Customer, "c00400") < 0)]);
         var options = new ReportOptions { Since = SomeLog.Start.AddDays(60), AdvisedCustomers = 100 };
-        var (small, large) = (RelationshipReport.Of(few, s_asOf, options: options).ToHtml().Length, RelationshipReport.Of(log, s_asOf, options: options).ToHtml().Length);
+        var (small, large) = (SomeLog.Report(few, s_asOf, options).ToHtml().Length, SomeLog.Report(log, s_asOf, options).ToHtml().Length);
         Assert.InRange(large, small * 0.8, small * 1.2);
         Assert.True(large < 400_000, $"{large} characters");
     }
@@ -64,7 +64,7 @@ public sealed class ReportLawTests
     public void Sections_of_all_the_customers_that_may_be_asked_for_stay_below_three_megabytes()
     {
         var log = SomeLog.Simulated(ReportOptions.MostCustomers);
-        var page = RelationshipReport.Of(log, log.JustAfterLatest!.Value, options: new ReportOptions { Customers = [.. Enumerable.Range(1, ReportOptions.MostCustomers).Select(static i => $"c{i:D7}")] });
+        var page = SomeLog.Report(log, log.JustAfterLatest!.Value, new ReportOptions { Customers = [.. Enumerable.Range(1, ReportOptions.MostCustomers).Select(static i => $"c{i:D7}")] });
         Assert.InRange(page.ToHtml().Length, 500_000, 3_000_000);
     }
 
@@ -83,7 +83,7 @@ public sealed class ReportLawTests
         Assert.DoesNotContain(new string('x', 61), page.Text, StringComparison.Ordinal);
         var moment = Page.Of(SomeLog.Of(SomeLog.Event("moment", EventKind.Purchase, 0)));
         Assert.True(moment.Has("customer-1"));
-        Assert.Contains("nothing to score", Page.Of(RelationshipReport.Of(SomeLog.Of(new RelationshipEvent("first", EventKind.Purchase, DateTimeOffset.MinValue)), DateTimeOffset.MinValue)).Text, StringComparison.Ordinal);
+        Assert.Contains("nothing to score", Page.Of(SomeLog.Report(SomeLog.Of(new RelationshipEvent("first", EventKind.Purchase, DateTimeOffset.MinValue)), DateTimeOffset.MinValue)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class ReportLawTests
         Assert.Contains("top", Refused(new ReportOptions { Top = 0 }), StringComparison.Ordinal);
         Assert.Contains("top", Refused(new ReportOptions { Top = 101 }), StringComparison.Ordinal);
         Assert.Contains("advised", Refused(new ReportOptions { AdvisedCustomers = 0 }), StringComparison.Ordinal);
-        Assert.Throws<ArgumentNullException>(static () => RelationshipReport.Of(null!, s_asOf));
+        Assert.Throws<ArgumentNullException>(static () => SomeLog.Report(null!, s_asOf));
 
         static string Refused(ReportOptions options) => Assert.Throws<ArgumentException>(() => new ReportTally(RelationshipScorer.Default, s_asOf, options)).Message;
     }

@@ -21,9 +21,18 @@ internal static class SomeLog
     public static EventLog Simulated(int customers, long? events = null) =>
         EventLog.Create(new RelationshipSimulator(new SimulationOptions { Customers = customers, Events = events, Seed = 3 }).Events());
 
+    public static RelationshipReport Report(EventLog log, DateTimeOffset asOf, ReportOptions? options = null) =>
+        RelationshipReport.Of(log, asOf, options: options, cancellation: TestContext.Current.CancellationToken);
+
     public static EventLog Of(params RelationshipEvent[] events) => EventLog.Create(events);
 
     public static RelationshipEvent Event(string customer, EventKind kind, double day) => new(customer, kind, Start.AddDays(day));
+
+    /// <summary>A customer who was served well for a year, and then badly for another.</summary>
+    public static IEnumerable<RelationshipEvent> Fall(string customer) =>
+        from day in Enumerable.Range(-50, 90)
+        from kind in day < 0 ? [EventKind.Purchase, EventKind.Conversation, EventKind.Recognition] : new[] { EventKind.Failure }
+        select Event(customer, kind, day * 7) with { Severity = kind == EventKind.Failure ? 1 : null };
 
     /// <summary>One event that breaks a rule, and no other.</summary>
     public static EventLog OfRejects { get; } = Of(Event(string.Empty, EventKind.Purchase, 0) with { Origin = new EventOrigin($"{Evil}.csv", 7) });
