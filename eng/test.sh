@@ -46,6 +46,10 @@ compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null || compgen -G '/usr/lib*/libicu
 /usr/bin/python3 -c 'import ipykernel, jupyter_client, nbconvert' 2>/dev/null ||
   install jupyter-nbconvert python3-ipykernel jupyter-client
 
+# Reports are opened in the system's own browser, Playwright brings none along; what would be skipped without one fails here.
+[[ -x /usr/bin/google-chrome ]] || need chromium chromium
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 RELATIONSHIPS_BROWSER=required
+
 if ! command -v dotnet >/dev/null; then
   echo "dotnet is not on the PATH: install the .NET 10 SDK" >&2
   exit 1

@@ -15,8 +15,9 @@ internal static class RowsCommand
     /// <param name="around">What it reads from and writes to.</param>
     /// <param name="plan">The columns, for a log, an as-of, and whether brands are rolled up.</param>
     /// <param name="since">The option of an earlier instant; null for a verb that has none.</param>
+    /// <param name="report">The options of a page for people; null for a verb that has none.</param>
     public static Command Make(
-        string name, string description, string example, Surroundings around, Func<EventLog, DateTimeOffset, bool, RowsPlan> plan, SinceOption? since = null)
+        string name, string description, string example, Surroundings around, Func<EventLog, DateTimeOffset, bool, RowsPlan> plan, SinceOption? since = null, ReportOption? report = null)
     {
         var (input, asOf, rollup, brand, output) = (new InputOptions(), new AsOfOptions(), new RollupOption(), new BrandOption(), new OutputOptions());
         var command = new VerbCommand(name, description, example);
@@ -26,15 +27,20 @@ internal static class RowsCommand
         rollup.AddTo(command);
         brand.AddTo(command);
         output.AddTo(command);
+        report?.AddTo(command);
         command.SetAction(parse =>
         {
             var settings = input.Read(parse, around);
+            var page = report?.Read(parse, settings, around);
             var request = new RowsRequest(settings, asOf.Read(parse, settings.File.Zone), rollup.Read(parse), output.Path(parse), output.Format(parse))
             {
                 Since = since?.Read(parse, settings.File.Zone),
                 Brand = brand.Read(parse, settings, around),
             };
-            Destination.CheckApart(brand.Path(parse) is { } path ? settings.ReadPaths.Append(path) : settings.ReadPaths, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            var read = settings.ReadPaths.Concat(new[] { brand.Path(parse), report?.EconomicsPath(parse) }.OfType<string>());
+            Destination.CheckApart(read, ("--out", request.OutPath), ("--rejects", settings.RejectsPath), (ReportOption.Name, page?.Path));
+            if (page is not null)
+                request = request with { Observer = () => new ScoreReport(page, request, around) };
             return new RowsRun(request, around, plan).Run();
         });
         return command;

@@ -12,4 +12,7 @@ internal sealed record RowsRequest(InputSettings Input, DateTimeOffset? AsOf, do
 
     /// <summary>Who the brand says it is; null for nobody.</summary>
     public BrandIdentity? Brand { get; init; }
+
+    /// <summary>Opens what sees the rows beside those who read them; null where nobody does.</summary>
+    public Func<IRowsObserver>? Observer { get; init; }
 }

@@ -17,6 +17,7 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<Eve
     {
         using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path) : null;
         using var destination = Destination.Open(request.OutPath, around);
+        using var observer = request.Observer?.Invoke();
         using var progress = new Progress(around);
         var loaded = LogReader.Read(request.Input, around, progress);
         progress.Clear();
@@ -26,12 +27,16 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<Eve
         var asOf = loaded.AsOf(request.AsOf, around);
         SinceOption.Check(request.Since, asOf, loaded.Log);
         var columns = plan(loaded.Log, asOf, request.RollupDiscount is not null);
+        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = request.Brand });
+        observer?.Begin(scorer, loaded, asOf);
         var table = Fold(loaded.Log, asOf, progress);
         var earlier = request.Since is { } since ? Fold(loaded.Log, since, progress) : null;
-        var rows = Write(table, asOf, earlier, columns, destination.Stream, progress);
+        var rows = Write(scorer, table, asOf, earlier, columns, observer, destination.Stream, progress);
         progress.Clear();
+        observer?.End();
         rejects?.Commit();
         destination.Commit();
+        observer?.Commit();
         around.Error.WriteLine(Summary(loaded, rows, asOf));
         return ExitCode.Done;
     }
@@ -39,10 +44,9 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<Eve
     private LedgerTable Fold(EventLog log, DateTimeOffset asOf, Progress progress) =>
         LedgerTable.Fold(log, asOf, request.Input.Policy, progress.For("folding:", "relationships"), around.Cancellation);
 
-    private int Write(LedgerTable table, DateTimeOffset asOf, LedgerTable? earlierTable, RowsPlan rowsPlan, Stream stream, Progress progress)
+    private int Write(RelationshipScorer scorer, LedgerTable table, DateTimeOffset asOf, LedgerTable? earlierTable, RowsPlan rowsPlan, IRowsObserver? observer, Stream stream, Progress progress)
     {
         var source = RolledUp(table);
-        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = request.Brand });
         var size = Math.Clamp(source.Count, 1, ChunkSize);
         var earlier = earlierTable is null ? null : new EarlierRows(scorer, RolledUp(earlierTable), request.Since!.Value, ChunkSize);
         IReadOnlyList<Column> columns =
@@ -77,6 +81,8 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<Eve
                     column.Write(rows, row, writer);
                 writer.EndRow();
             }
+
+            observer?.See(rows);
         }
 
         writer.Finish();

@@ -36,6 +36,9 @@ public sealed record Chart
     /// <summary>What a reader who does not see the picture is told; null for a sentence made from the series.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Whether the title is drawn above the picture; without it the title remains the accessible name. Default true.</summary>
+    public bool ShowsTitle { get; init; } = true;
+
     /// <summary>Width in pixels at full size, from 100 to 4000; default 640. The picture scales with the page.</summary>
     public int Width { get; init; } = 640;
 

@@ -7,7 +7,8 @@ namespace Relationships.Reporting.Charts;
 /// <summary>Draws a chart: frame and ticks, then the series, then the legend.</summary>
 internal sealed class ChartDrawing
 {
-    private const double Top = 34;
+    private const double TopWithTitle = 34;
+    private const double TopAlone = 14;
     private const double Right = 14;
     private const double Bottom = 46;
     private const double LegendRow = 18;
@@ -25,6 +26,7 @@ internal sealed class ChartDrawing
     private readonly Ticks _yTicks;
     private readonly Scale _x;
     private readonly Scale _y;
+    private readonly double _top;
     private readonly double _left;
     private readonly double _bottom;
     private readonly double _height;
@@ -33,6 +35,7 @@ internal sealed class ChartDrawing
     private ChartDrawing(Chart chart)
     {
         _chart = chart;
+        _top = chart.ShowsTitle ? TopWithTitle : TopAlone;
         var points = chart.Series.SelectMany(static s => s.Points).Where(static p => p.IsFinite).ToArray();
         var heights = chart.Series.Where(static s => s.Shape != SeriesShape.Rule).SelectMany(static s => s.Points.Where(static p => p.IsFinite).SelectMany(p => new[] { p.Y, p.High ?? p.Y, s.Shape == SeriesShape.Bars ? 0 : p.Y })).ToArray();
         _xTicks = chart.X.Categories.IsEmpty
@@ -43,10 +46,10 @@ internal sealed class ChartDrawing
         _legendColumns = Math.Clamp((int)(chart.Width / (KeyWidth + 14 + (CharacterWidth * names.Select(static n => n.Length).DefaultIfEmpty(1).Max()))), 1, 4);
         var legend = Math.Ceiling(names.Count / (double)_legendColumns) * LegendRow;
         _left = Math.Min(chart.Width / 2.0, 26 + (CharacterWidth * _yTicks.Places.Select(p => _yTicks.Label(p, chart.Y.Format).Length).DefaultIfEmpty(1).Max()));
-        _bottom = Math.Max(Top + LeastPlot, chart.Height - Bottom - legend);
+        _bottom = Math.Max(_top + LeastPlot, chart.Height - Bottom - legend);
         _height = _bottom + Bottom + legend;
         _x = new Scale(_xTicks.Min, _xTicks.Max, _left, chart.Width - Right);
-        _y = new Scale(_yTicks.Min, _yTicks.Max, _bottom, Top);
+        _y = new Scale(_yTicks.Min, _yTicks.Max, _bottom, _top);
     }
 
     public static string Draw(Chart chart)
@@ -68,7 +71,8 @@ internal sealed class ChartDrawing
         _svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {width} {height}"), ("width", width), ("height", height), ("role", "img"), ("aria-label", _chart.Title), ("style", "max-width:100%;height:auto;font:12px system-ui,sans-serif"), ("fill", "none"), ("stroke-width", "1.5"));
         _svg.Text("title", _chart.Title);
         _svg.Text("desc", _chart.Description ?? Describe());
-        Label(Fitted(_chart.Title, _chart.Width - 16), _chart.Width / 2.0, 18, "middle", ("font-weight", "bold"));
+        if (_chart.ShowsTitle)
+            Label(Fitted(_chart.Title, _chart.Width - 16), _chart.Width / 2.0, 18, "middle", ("font-weight", "bold"));
         Frame();
         for (var i = 0; i < _chart.Series.Length; i++)
             Draw(_chart.Series[i], s_colours[i % s_colours.Length]);
@@ -104,7 +108,7 @@ internal sealed class ChartDrawing
 
         Rule(_left, _bottom, _chart.Width - Right, _bottom, ".6");
         Label(_chart.X.Title, (_left + _chart.Width - Right) / 2, _bottom + 35, "middle");
-        var middle = (Top + _bottom) / 2;
+        var middle = (_top + _bottom) / 2;
         Label(_chart.Y.Title, 12, middle, "middle", ("transform", $"rotate(-90 12 {Number(middle)})"));
     }
 
@@ -129,7 +133,7 @@ internal sealed class ChartDrawing
                 break;
             case SeriesShape.Rule:
                 foreach (var p in series.Points.Where(static p => double.IsFinite(p.X)))
-                    _svg.Empty("path", ("d", $"M{Number(_x[p.X])} {Number(Top)}V{Number(_bottom)}"), ("stroke", colour), ("stroke-dasharray", "2 3"));
+                    _svg.Empty("path", ("d", $"M{Number(_x[p.X])} {Number(_top)}V{Number(_bottom)}"), ("stroke", colour), ("stroke-dasharray", "2 3"));
                 break;
         }
     }

@@ -27,14 +27,14 @@ internal sealed class SvgText
         return Close(element);
     }
 
+    /// <summary>Text that is no markup, in SVG as in HTML. What XML cannot hold (control characters, halves of pairs) becomes the replacement character.</summary>
+    public static string Escape(string text) =>
+        WebUtility.HtmlEncode(string.Concat(text.EnumerateRunes().Select(static r => r.Value is '\t' or '\n' or '\r' or >= 0x20 and not (0xFFFE or 0xFFFF) ? r : Rune.ReplacementChar)));
+
     public override string ToString() => _text.ToString();
 
     // Adding 0 makes minus zero plain.
     public static string Number(double value) => (Math.Round(value, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture);
-
-    // What XML cannot hold (control characters, halves of pairs) becomes the replacement character.
-    private static string Escape(string text) =>
-        WebUtility.HtmlEncode(string.Concat(text.EnumerateRunes().Select(static r => r.Value is '\t' or '\n' or '\r' or >= 0x20 and not (0xFFFE or 0xFFFF) ? r : Rune.ReplacementChar)));
 
     private SvgText Tag(string element, ReadOnlySpan<(string Name, string Value)> attributes, string end)
     {

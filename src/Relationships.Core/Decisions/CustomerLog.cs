@@ -1,13 +1,13 @@
 using Relationships.Events;
 using Relationships.Ledgers;
 
-namespace Relationships.Cli.Input;
+namespace Relationships.Decisions;
 
 /// <summary>
 /// A log seen by customer and brand: what happened with the brand's products, people and communities happened with the brand.
 /// A refusal said to one then binds all, and what a customer is worth counts once.
 /// </summary>
-internal static class CustomerLog
+public static class CustomerLog
 {
     /// <summary>Rewrites a log so that each event's counterpart is its brand.</summary>
     /// <param name="log">The events.</param>
@@ -15,13 +15,22 @@ internal static class CustomerLog
     /// <returns>
     /// One relationship for each customer and brand. A contact held more than once, with several counterparts but else alike, is one contact.
     /// </returns>
-    public static EventLog Of(EventLog log, DateTimeOffset asOf) =>
-        EventLog.Create(CustomerLife.In(log, asOf).SelectMany(life => Events(life, log, asOf)), log.Options);
+    public static EventLog Of(EventLog log, DateTimeOffset asOf)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        return EventLog.Create(CustomerLife.In(log, asOf).SelectMany(life => Events(life, log, asOf)), log.Options);
+    }
 
     /// <summary>How many customers have more than one relationship with an event.</summary>
-    public static int CustomersWithSeveral(EventLog log, DateTimeOffset asOf) =>
-        Enumerable.Range(0, log.RelationshipCount).Where(i => !log.EventsBefore(i, asOf).IsEmpty)
+    /// <param name="log">The events.</param>
+    /// <param name="asOf">Events count if they are strictly earlier.</param>
+    /// <returns>Customers, not relationships.</returns>
+    public static int CustomersWithSeveral(EventLog log, DateTimeOffset asOf)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        return Enumerable.Range(0, log.RelationshipCount).Where(i => !log.EventsBefore(i, asOf).IsEmpty)
             .GroupBy(i => log.Keys[i].Customer, StringComparer.Ordinal).Count(static c => c.Skip(1).Any());
+    }
 
     private static IEnumerable<RelationshipEvent> Events(CustomerLife life, EventLog log, DateTimeOffset asOf)
     {

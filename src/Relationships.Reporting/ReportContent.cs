@@ -1,0 +1,23 @@
+using Relationships.Events;
+using Relationships.Reporting.Advice;
+using Relationships.Reporting.Customers;
+
+namespace Relationships.Reporting;
+
+/// <summary>All that a page tells, gathered.</summary>
+internal sealed record ReportContent(
+    ReportTally Tally,
+    ReportOptions Options,
+    AdviceTally Advice,
+    EventTally Events,
+    IReadOnlyList<CustomerStory> Stories,
+    IReadOnlyList<RejectedEvent> Rejects,
+    int DuplicatesDropped,
+    int EventsInLog)
+{
+    public long Relationships => Tally.Continuum.Values.Count;
+
+    public long Customers => Tally.Sample.Seen;
+
+    public bool IsEmpty => Relationships == 0;
+}
