@@ -11,8 +11,10 @@ namespace Relationships.Quality;
 /// </summary>
 internal static class NoiseRun
 {
+    /// <summary>Days between scores.</summary>
+    public const int Step = 30;
+
     private const int DaysBefore = 730;
-    private const int Step = 30;
     private const int Steps = 24;
     private const double Unchanged = 0.01;
 

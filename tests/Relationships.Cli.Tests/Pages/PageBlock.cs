@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Relationships.Cli.Tests.Pages;
 
-/// <summary>A block of shell on a page: its commands of the tool, and the output that the page shows under it.</summary>
+/// <summary>A block of shell on a page: its commands of the tool with what they need, and the output that the page shows under it.</summary>
 /// <param name="Line">Line of the fence, from 1.</param>
 /// <param name="IsOwnFiles">Whether the block begins with <see cref="OwnFiles"/>: it needs files that only its reader has.</param>
-/// <param name="Commands">Commands that begin with <c>relationships</c>, continued lines joined.</param>
+/// <param name="Commands">Commands that begin with <c>relationships</c>, or show or write a file; continued lines joined. Builds, installations and the like are not.</param>
 /// <param name="Shown">The block of text right under it; null where there is none.</param>
 internal sealed partial record PageBlock(int Line, bool IsOwnFiles, IReadOnlyList<string> Commands, string? Shown)
 {
@@ -16,7 +16,7 @@ internal sealed partial record PageBlock(int Line, bool IsOwnFiles, IReadOnlyLis
     [
         .. from match in Shell().Matches(page.ReplaceLineEndings("\n"))
            let text = match.Groups["text"].Value.Replace("\\\n", " ", StringComparison.Ordinal)
-           let commands = text.Split('\n').Where(static l => l.StartsWith("relationships ", StringComparison.Ordinal)).ToList()
+           let commands = text.Split('\n').Where(static l => Command().IsMatch(l)).ToList()
            where commands.Count > 0
            select new PageBlock(
                page.AsSpan(0, match.Index).Count('\n') + 1,
@@ -31,6 +31,9 @@ internal sealed partial record PageBlock(int Line, bool IsOwnFiles, IReadOnlyLis
         var pattern = string.Join("", shown.TrimEnd().Split('\n').Select(static line => line.Trim() == "..." ? "(?:.*\n)*?" : Regex.Escape(line.TrimEnd()) + "[ ]*\n"));
         return Regex.IsMatch(output.TrimEnd() + "\n", $@"\A{pattern}\z");
     }
+
+    [GeneratedRegex("^(?:relationships|cat|cut|grep|head|printf) ")]
+    private static partial Regex Command();
 
     [GeneratedRegex(@"^```sh\n(?<text>(?:(?!```).*\n)*)```\n(?:\n*```text\n(?<shown>(?:(?!```).*\n)*)```\n)?", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Shell();
