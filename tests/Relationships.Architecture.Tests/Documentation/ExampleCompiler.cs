@@ -29,11 +29,14 @@ internal static class ExampleCompiler
         return alone.Count == 0 || earlier.Count == 0 || ErrorsOf(Joined([.. earlier, example])).Count > 0 ? alone : [];
     }
 
-    /// <summary>Writes a program beside which its libraries stand; it goes on from the examples before it where it must.</summary>
+    /// <summary>Writes a program beside which its libraries stand.</summary>
+    /// <param name="example">The example.</param>
+    /// <param name="before">Those that it goes on from; empty where it stands alone.</param>
+    /// <param name="folder">Where to write.</param>
     /// <returns>Path of the program, for <c>dotnet exec</c>.</returns>
-    public static string Build(string example, IEnumerable<string> before, string folder)
+    public static string Build(string example, IReadOnlyList<string> before, string folder)
     {
-        var program = ErrorsOf(example).Count == 0 ? example : Joined([.. before, example]);
+        var program = before.Count == 0 ? example : Joined([.. before, example]);
         var path = Path.Combine(folder, "Example.dll");
         var emitted = Compilation(program).Emit(path);
         if (!emitted.Success)

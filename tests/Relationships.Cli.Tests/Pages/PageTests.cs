@@ -58,7 +58,7 @@ public sealed class PageTests
             {
                 // Wrong usage is 1, what cannot be read is 2; a command that needs no file is 0.
                 var run = shell.Run(command);
-                if (run.Code is not (0 or 2))
+                if (run.Code is not (0 or 2) || command.Contains("samples/", StringComparison.Ordinal))
                     faults.AppendLine($"{page}:{block.Line} {command}\n  exit code {run.Code} {run.Error}");
             }
         }
