@@ -7,14 +7,17 @@ using Relationships.Quality;
 // --data FOLDER [--protocol NAME=FILE]... [--out FILE]
 // --outcomes [--customers N] [--seed S]: calibration of the outcomes on simulated customers, and nothing else.
 // --gain [--customers N] [--seed S] [--horizon 26w] | --gain --events FILE --split DATE [--horizon 26w]: what relationship scores add to purchase history.
+// --noise [--customers N] [--seed S]: how much scores move in a month where nothing true changed, on simulated customers.
 if (args is ["--outcomes", .. var simulation])
     return OutcomeCalibration.Run(simulation);
 if (args is ["--gain", .. var measured])
     return GainRun.Run(measured);
+if (args is ["--noise", .. var still])
+    return NoiseRun.Run(still);
 if (!Arguments.TryParse(args, out var arguments, out var fault))
 {
     Console.Error.WriteLine(fault);
-    Console.Error.WriteLine("usage: --data FOLDER [--protocol NAME=FILE]... [--out FILE] | --outcomes [--customers N] [--seed S] | --gain [--customers N] [--seed S] [--events FILE --split DATE] [--horizon 26w]");
+    Console.Error.WriteLine("usage: --data FOLDER [--protocol NAME=FILE]... [--out FILE] | --outcomes [--customers N] [--seed S] | --gain [--customers N] [--seed S] [--events FILE --split DATE] [--horizon 26w] | --noise [--customers N] [--seed S]");
     return 1;
 }
 

@@ -14,7 +14,8 @@ public sealed record EventFileOptions
 
     /// <summary>
     /// Column (or JSON property) by field (<see cref="EventFields"/>), where it is not the field's own name. An empty column
-    /// keeps the field from being read. A column named here must be in every CSV file.
+    /// keeps the field from being read. A column named here must be in every CSV file, and is read for no other field that merely bears
+    /// its name: with <c>customer=id</c> events have no ids of their own.
     /// </summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = FrozenDictionary<string, string>.Empty;
 

@@ -2,10 +2,6 @@ namespace Relationships.Cli.Tests;
 
 public sealed class SampleTests
 {
-    /// <summary>The README's commands that need no file of the user's own.</summary>
-    public static TheoryData<string> Commands { get; } = [.. File.ReadLines(Path.Combine(Root(), "README.md"))
-        .Where(static line => line.StartsWith("relationships ", StringComparison.Ordinal) && line.Contains("samples/", StringComparison.Ordinal))];
-
     private static string Sample() => Path.Combine(Root(), "samples", "simulated-events.csv");
 
     private static string Root()
@@ -17,16 +13,6 @@ public sealed class SampleTests
         }
 
         throw new FileNotFoundException("samples/simulated-events.csv is in no folder above the tests.");
-    }
-
-    [Theory]
-    [MemberData(nameof(Commands))]
-    public void A_command_of_the_readme_runs(string command)
-    {
-        var words = command.Replace("samples/", Path.Combine(Root(), "samples") + "/", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..];
-        var run = ToolRun.Of(words);
-        Assert.True(run.Code == 0, run.Error);
-        Assert.True(run.Lines.Length > 1, run.Out);
     }
 
     [Fact]

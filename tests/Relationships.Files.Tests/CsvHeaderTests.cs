@@ -42,6 +42,21 @@ public sealed class CsvHeaderTests
         Assert.Equal(("4", 29.33, EventKind.Purchase), (e.Customer, e.Amount, e.Kind));
     }
 
+    [Theory]
+    [InlineData("id,date,total")]
+    [InlineData("ID,date,total")]
+    public void A_column_given_to_one_field_is_not_read_for_another_of_its_name(string header)
+    {
+        // Else each customer's second purchase would repeat the first one's id.
+        var options = new EventFileOptions { Columns = new Dictionary<string, string> { ["customer"] = "id", ["at"] = "date", ["amount"] = "total" }, Kind = EventKind.Purchase };
+        var read = Texts.Read(header + "\n17,2024-01-01,5\n17,2024-01-08,6\n", options);
+        Assert.All(read, r => Assert.Equal(("17", null), (r.Event!.Customer, r.Event.Id)));
+
+        // Where the column of that name is another one, or both are given it, it is read.
+        Assert.Equal("a", Texts.Event("customer_id,date,total,id\n17,2024-01-01,5,a\n", options with { Columns = new Dictionary<string, string>(options.Columns) { ["customer"] = "customer_id" } }).Id);
+        Assert.Equal("17", Texts.Event(header + "\n17,2024-01-01,5\n", options with { Columns = new Dictionary<string, string>(options.Columns) { ["id"] = "id" } }).Id);
+    }
+
     [Fact]
     public void An_empty_column_name_keeps_a_field_from_being_read()
     {

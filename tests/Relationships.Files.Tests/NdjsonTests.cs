@@ -26,6 +26,14 @@ public sealed class NdjsonTests
     }
 
     [Fact]
+    public void A_property_given_to_one_field_is_not_read_for_another_of_its_name()
+    {
+        var options = Texts.Ndjson with { Columns = new Dictionary<string, string> { ["customer"] = "id" } };
+        var e = Texts.Event("""{"id":17,"at":"2024-01-01","kind":"purchase"}""", options);
+        Assert.Equal(("17", null), (e.Customer, e.Id));
+    }
+
+    [Fact]
     public void Null_is_blank() => Assert.Null(Texts.Event(With("\"amount\":null,\"tag\":null,\"counterpart\":null"), Texts.Ndjson).Amount);
 
     [Theory]

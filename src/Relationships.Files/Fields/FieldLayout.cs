@@ -18,6 +18,13 @@ internal sealed class FieldLayout
             _names[i] = !_named[i] ? EventFields.All[i] : string.IsNullOrWhiteSpace(column) ? null : column.Trim();
         }
 
+        // customer=id says what the column id is: it is not the event's id besides.
+        for (var i = 0; i < _names.Length; i++)
+        {
+            if (GivesWay((EventField)i) && Enumerable.Range(0, _names.Length).Any(j => _named[j] && _names[j] == _names[i]))
+                _names[i] = null;
+        }
+
         if (options.Kind is not null)
             _names[(int)EventField.Kind] = null;
         if (options.KindFrom is { } map)
@@ -32,6 +39,12 @@ internal sealed class FieldLayout
     /// <summary>Whether a file with columns must have it.</summary>
     public bool IsNeeded(EventField field) =>
         Name(field) is not null && (_named[(int)field] || field is EventField.Customer or EventField.At or EventField.Kind);
+
+    /// <summary>Whether the options give the field a column.</summary>
+    public bool IsNamed(EventField field) => _named[(int)field];
+
+    /// <summary>Whether the field leaves a column to another that was given it: it was given none itself, and a file may do without it.</summary>
+    public bool GivesWay(EventField field) => !_named[(int)field] && !IsNeeded(field);
 
     /// <summary>The field's own name.</summary>
     public string Called(EventField field) => _options.ShownAs.GetValueOrDefault(EventFields.All[(int)field], EventFields.All[(int)field]);

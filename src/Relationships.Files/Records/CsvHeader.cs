@@ -23,6 +23,13 @@ internal static class CsvHeader
             }
         }
 
+        // In another case, a column that was given to one field may have been found by another's own name.
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (layout.GivesWay((EventField)i) && columns.Where((column, j) => column == columns[i] && layout.IsNamed((EventField)j)).Any())
+                columns[i] = -1;
+        }
+
         return columns;
     }
 

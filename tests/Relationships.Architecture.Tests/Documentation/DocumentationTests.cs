@@ -40,6 +40,16 @@ public class DocumentationTests
             .Select(path => $"{page}: {path}"));
 
     [Fact]
+    public void TheIndexOfDocsLeadsToEveryPage()
+    {
+        // Directly, or through the index of the reference.
+        var index = new[] { "docs/README.md", "docs/reference/README.md" };
+        var linked = index.SelectMany(page => MarkdownPage.Read(page).Links()
+            .Select(link => Repository.Relative(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.At(page))!, link.Split('#')[0])))));
+        Findings.None("docs/README.md leads to every page of docs", MarkdownPage.All.Where(p => p.StartsWith("docs/", StringComparison.Ordinal)).Except(linked).Except(["docs/README.md"]));
+    }
+
+    [Fact]
     public void TheReadmeHasTwoCommandsAndAShortFirstExample()
     {
         var readme = MarkdownPage.Read("README.md");

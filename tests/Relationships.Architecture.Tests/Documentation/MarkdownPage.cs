@@ -16,12 +16,11 @@ internal sealed partial class MarkdownPage
 
     public string Text { get; }
 
-    /// <summary>Every page for people: those at the root, the READMEs of src and samples, all of docs.</summary>
+    /// <summary>Every page of the repository.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         .. Directory.EnumerateFiles(Repository.Root, "*.md").Select(Repository.Relative).Order(StringComparer.Ordinal),
-        .. new[] { ("src", "README.md"), ("samples", "*.md"), ("benchmarks", "README.md"), ("docs", "*.md") }
-            .SelectMany(where => Repository.Files(where.Item1, where.Item2)).Select(Repository.Relative),
+        .. new[] { ".github", "benchmarks", "docs", "eng", "samples", "src", "tests" }.SelectMany(folder => Repository.Files(folder, "*.md")).Select(Repository.Relative),
     ];
 
     public static MarkdownPage Read(string path) => new(path);
@@ -31,6 +30,11 @@ internal sealed partial class MarkdownPage
         from match in Fence().Matches(Text)
         where match.Groups["language"].Value == language
         select (Text.AsSpan(0, match.Index).Count('\n') + 1, match.Groups["text"].Value);
+
+    /// <summary>Examples under which the page shows what they write: the lines of the block of text that follows.</summary>
+    public IEnumerable<(int Line, string Text, string Shown)> ShownExamples() =>
+        from match in Shown().Matches(Text)
+        select (Text.AsSpan(0, match.Index).Count('\n') + 1, match.Groups["text"].Value, match.Groups["shown"].Value);
 
     /// <summary>Languages of the fences, to find the misspelt.</summary>
     public IEnumerable<string> Languages() => Fence().Matches(Text).Select(m => m.Groups["language"].Value);
@@ -50,6 +54,9 @@ internal sealed partial class MarkdownPage
 
     [GeneratedRegex(@"^```(?<language>[^\n]*)\n(?<text>.*?)^```[ ]*$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"^```csharp\n(?<text>(?:(?!```).*\n)*)```\n\n?```text\n(?<shown>(?:(?!```).*\n)*)```", RegexOptions.Multiline)]
+    private static partial Regex Shown();
 
     [GeneratedRegex(@"`[^`\n]+`")]
     private static partial Regex CodeSpan();
