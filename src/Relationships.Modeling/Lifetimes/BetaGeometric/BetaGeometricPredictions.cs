@@ -47,14 +47,14 @@ internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters p
     public void DiscountedExpectedPurchases(PurchaseSummaryTable table, DiscountRate rate, Span<double> destination)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var perUnit = Rate(rate, table.Unit);
+        var perUnit = rate.ForEver(table.Unit);
         ProbabilityAlive(table, destination);
         var p = In(table.Unit);
         SurvivorColumn.Multiply(
             p.Alpha, table.Repeats, table.Age,
             x =>
             {
-                var discounted = new SurvivorDiscounted(p.R + x, p.A, p.B + p.Chances(x), p.R / (p.Alpha * perUnit));
+                var discounted = new SurvivorDiscounted(p.R + x, p.A, p.B + p.Chances(x), 0.5 * p.Alpha * perUnit);
                 return (scales, values) =>
                 {
                     for (var i = 0; i < scales.Length; i++)
@@ -87,9 +87,9 @@ internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters p
     public double DiscountedExpectedPurchases(PurchaseSummary customer, DiscountRate rate)
     {
         var (x, last, age) = Check(customer);
-        var scaled = Rate(rate, unit) * (parameters.Alpha + age);
+        var scaled = rate.ForEver(unit) * (parameters.Alpha + age);
         var shape = parameters.R + x;
-        var discounted = new SurvivorDiscounted(shape, parameters.A, parameters.B + parameters.Chances(x), shape / scaled);
+        var discounted = new SurvivorDiscounted(shape, parameters.A, parameters.B + parameters.Chances(x), scaled);
         return Survival.Probability(parameters, x, last, age) * discounted.Of(scaled);
     }
 
@@ -104,8 +104,8 @@ internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters p
         destination = Destination.Of(destination, ages.Length);
         for (var i = 0; i < ages.Length; i++)
         {
-            if (!(ages[i] >= 0 && ages[i] <= double.MaxValue / 7))
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"ages: number {i + 1} is {ages[i]:R}; it must be at least 0 and finite."), nameof(ages));
+            if (!(ages[i] >= 0 && ages[i] <= Duration.Longest))
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"ages: number {i + 1} is {ages[i]:R}; it must be from 0 to 1e100."), nameof(ages));
         }
 
         // E[X(t)] / t is smooth in t, also around 0, over lengths of α / (1 + r), the time scale of the fastest buyers.
@@ -161,8 +161,4 @@ internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters p
         if (purchases < 0)
             throw new ArgumentOutOfRangeException(nameof(purchases), purchases, string.Create(CultureInfo.InvariantCulture, $"purchases is {purchases}; it must be at least 0."));
     }
-
-    private static double Rate(DiscountRate rate, TimeUnit unit) => rate.ContinuousPer(unit) is > 0 and var perUnit
-        ? perUnit
-        : throw new ArgumentOutOfRangeException(nameof(rate), rate, "rate must be above 0: without discount the purchases of a customer who may never leave have no finite sum.");
 }

@@ -127,12 +127,10 @@ internal static class SurvivorExpectation
 
     private static double Quadrature(double shape, double a, double b, double ratio)
     {
-        var spacing = BetaNodes.Spacing(a, b, ratio);
-        var previous = Sum(BetaNodes.Of(a, b, spacing), shape, ratio);
-        while (true)
+        var previous = Sum(BetaNodes.Of(a, b, shape * ratio, 0), shape, ratio);
+        for (var level = 1; ; level++)
         {
-            spacing *= 0.5;
-            var nodes = BetaNodes.Of(a, b, spacing);
+            var nodes = BetaNodes.Of(a, b, shape * ratio, level);
             var next = Sum(nodes, shape, ratio);
 
             // The error squares with every halving.

@@ -9,7 +9,7 @@ namespace Relationships.Modeling.Lifetimes.BgNbd;
 /// Gamma(r, alpha), and after every repeat purchase leaves with a probability of their own, drawn from Beta(a, b). Who never
 /// came back has had no chance to leave, so P(alive) of x = 0 is 1.
 /// </summary>
-/// <remarks>Immutable, thread-safe. On the tested grid (parameters .01 to 100) predictions have a relative error below 1e-9; an expectation is NaN where a and b are both 1e20 or more; formulas and sources are in the folder's README.</remarks>
+/// <remarks>Immutable, thread-safe. Predictions have a relative error below 1e-9 for x up to 5,000 and all parameters that there may be; formulas and sources are in the folder's README.</remarks>
 public sealed partial class BgNbdModel : IPurchaseModel, IParametricModel<BgNbdModel>
 {
     private const int FirstChance = 0;
@@ -17,18 +17,18 @@ public sealed partial class BgNbdModel : IPurchaseModel, IParametricModel<BgNbdM
     private readonly BetaGeometricPredictions _predictions;
 
     /// <summary>Makes the model from its parameters.</summary>
-    /// <param name="r">Shape of the purchase rates: the smaller, the more customers differ in how often they buy. Above 0, finite.</param>
-    /// <param name="alpha">Scale of the purchase rates: the mean rate is r / alpha a unit. Above 0, finite.</param>
-    /// <param name="a">First shape of the probability to leave, whose mean is a / (a + b). Above 0, finite.</param>
-    /// <param name="b">Second shape of the probability to leave. Above 0, finite.</param>
+    /// <param name="r">Shape of the purchase rates: the smaller, the more customers differ in how often they buy. From 1e-10 to 1e10.</param>
+    /// <param name="alpha">Scale of the purchase rates: the mean rate is r / alpha a unit. From 1e-10 to 1e10.</param>
+    /// <param name="a">First shape of the probability to leave, whose mean is a / (a + b). From 1e-10 to 1e10.</param>
+    /// <param name="b">Second shape of the probability to leave. From 1e-10 to 1e10.</param>
     /// <param name="unit">The unit of time that <paramref name="alpha"/> is in.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range or NaN.</exception>
     public BgNbdModel(double r, double alpha, double a, double b, TimeUnit unit)
     {
-        R = ModelParameters.Positive(r, nameof(r));
-        Alpha = ModelParameters.Positive(alpha, nameof(alpha));
-        A = ModelParameters.Positive(a, nameof(a));
-        B = ModelParameters.Positive(b, nameof(b));
+        R = ParameterRange.OfTime.Check(r, nameof(r));
+        Alpha = ParameterRange.OfTime.Check(alpha, nameof(alpha));
+        A = ParameterRange.OfTime.Check(a, nameof(a));
+        B = ParameterRange.OfTime.Check(b, nameof(b));
         Unit = TimeUnits.Check(unit, nameof(unit));
         _predictions = new BetaGeometricPredictions(new BetaGeometricParameters(r, alpha, a, b, FirstChance), unit);
     }
