@@ -13,7 +13,10 @@ internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters p
     public double LogLikelihood(PurchaseSummaryTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return table.Count == 0 ? 0 : new BetaGeometricLikelihood(table.In(unit), parameters.FirstChance).Of(parameters);
+        var (rows, sum) = (table.In(unit), 0.0);
+        for (var i = 0; i < rows.Count; i++)
+            sum += (rows.Weights.IsEmpty ? 1 : rows.Weights[i]) * CustomerLikelihood.Of(parameters, rows.Repeats[i], rows.AgeAtLastPurchase[i], rows.Age[i]);
+        return sum;
     }
 
     public void ExpectedPurchases(PurchaseSummaryTable table, Duration horizon, Span<double> destination)
@@ -127,7 +130,7 @@ internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters p
         CheckPurchases(purchases);
         var p = parameters;
         var alive = PurchaseDistribution.Of(p.R, p.Alpha, p.A, p.B + p.FirstChance, purchases, horizon.In(unit));
-        return (AliveAtFirst * alive) + (purchases == 0 ? 1 - AliveAtFirst : 0);
+        return (AliveAtFirst * alive) + (purchases == 0 && p.FirstChance > 0 ? p.A / (p.A + p.B) : 0);
     }
 
     // Who leaves at the first purchase never repeats.
@@ -143,7 +146,7 @@ internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters p
     {
         var alive = Survival.Probability(p, x, last, age);
         var given = PurchaseDistribution.Of(p.R + x, p.Alpha + age, p.A, p.B + p.Chances(x), purchases, time);
-        return (alive * given) + (purchases == 0 ? 1 - alive : 0);
+        return purchases > 0 ? alive * given : Math.Min(1, (alive * given) + Survival.Gone(p, x, last, age));
     }
 
     private (double X, double Last, double Age) Check(PurchaseSummary customer)

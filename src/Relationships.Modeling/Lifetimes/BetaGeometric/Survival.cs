@@ -11,11 +11,18 @@ internal static class Survival
     public static double Probability(in BetaGeometricParameters p, double x, double last, double age)
     {
         var n = p.Chances(x);
-        if (n == 0)
-            return 1;
-        var stayed = p.B + (n - 1);
-        return stayed / (stayed + (p.A * Math.Exp((p.R + x) * NearZero.LogOnePlus((age - last) / (p.Alpha + last)))));
+        return n == 0 ? 1 : 1 / (1 + Odds(p, n, x, last, age));
     }
+
+    /// <summary>Its complement, with all digits.</summary>
+    public static double Gone(in BetaGeometricParameters p, double x, double last, double age)
+    {
+        var n = p.Chances(x);
+        return n == 0 ? 0 : 1 / (1 + (1 / Odds(p, n, x, last, age)));
+    }
+
+    private static double Odds(in BetaGeometricParameters p, double n, double x, double last, double age) =>
+        p.A / (p.B + (n - 1)) * Math.Exp((p.R + x) * NearZero.LogOnePlus((age - last) / (p.Alpha + last)));
 
     /// <summary>A column, eight customers at a time; ages in the unit of α.</summary>
     public static void Probability(
