@@ -38,7 +38,7 @@ internal sealed class NumberTable
         public void Agrees(string name, double actual, double tolerance)
         {
             var expected = this[name];
-            var error = Math.Abs(actual - expected) / Math.Max(Math.Abs(expected), 2.3e-308);
+            var error = actual.Equals(expected) ? 0 : Math.Abs(actual - expected) / Math.Max(Math.Abs(expected), 2.3e-308);
             Assert.True(error <= tolerance, string.Create(CultureInfo.InvariantCulture, $"{name}: got {actual:R}, relative error {error:E1} in {string.Join(", ", cells)}"));
         }
 

@@ -10,7 +10,7 @@ internal static class CustomerLikelihood
     public static double Of(in BetaGeometricParameters p, double x, double last, double age)
     {
         var n = p.Chances(x);
-        var stayed = RisingFactorial.LogRatio(p.B, p.A, (int)n);
+        var stayed = RisingFactorial.LogRatio(p.B, p.A, (int)Math.Min(n, int.MaxValue));
         var (seen, gone) = (age, 0.0);
         if (n > 0)
         {
