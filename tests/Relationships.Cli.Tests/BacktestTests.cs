@@ -36,6 +36,21 @@ public sealed class BacktestTests : IDisposable
     }
 
     [Fact]
+    public void What_did_not_converge_is_named()
+    {
+        var run = ToolRun.With("customer,at\na,2024-01-01\nb,2024-01-05\na,2024-02-10\n", "backtest", "--events", "-", "--kind", "purchase", "--split", "2024-01-31", "--out", _folder["b.json"]);
+        Assert.Equal(0, run.Code);
+        Assert.Contains("warning: bg-nbd did not converge", run.Error, StringComparison.Ordinal);
+        var scorers = JsonDocument.Parse(File.ReadAllText(_folder["b.json"])).RootElement.GetProperty("scorers").EnumerateArray().ToDictionary(static s => s.GetProperty("name").GetString()!);
+        Assert.False(scorers["bg-nbd"].GetProperty("converged").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, scorers["recency"].GetProperty("converged").ValueKind);
+
+        // Without a horizon the last event still counts.
+        Assert.Contains("to 2024-02-10 00:00:00Z, the end of the log", run.Out, StringComparison.Ordinal);
+        Assert.Contains("1 with purchase", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Strict_stops_a_backtest_too()
     {
         var run = ToolRun.With("customer,at\na,never\n", "backtest", "--events", "-", "--kind", "purchase", "--split", "2024-01-01", "--strict", "--out", _folder["b.json"]);

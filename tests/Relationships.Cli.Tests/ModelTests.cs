@@ -7,6 +7,7 @@ public sealed class ModelTests : IDisposable
 {
     private const string BgNbd = """{"model": "bg-nbd", "unit": "week", "parameters": {"r": 0.243, "alpha": 4.414, "a": 0.793, "b": 2.426}}""";
     private const string Pareto = """{"model": "pareto-nbd", "unit": "week", "parameters": {"r": 0.5534, "alpha": 10.5802, "s": 0.6061, "beta": 11.6562}}""";
+    private const string BgBb = """{"model": "bg-bb", "parameters": {"alpha": 1.204, "beta": 0.75, "gamma": 0.657, "delta": 2.783}}""";
     private const string Spend = """{"model": "gamma-gamma", "parameters": {"p": 6.25, "q": 3.74, "v": 15.44}}""";
 
     private readonly TestFolder _folder = new();
@@ -71,8 +72,44 @@ public sealed class ModelTests : IDisposable
         var run = ToolRun.With("x,t_x,T\n0,0,10\n0,0,12\n", "model", "fit", "--model", "bg-nbd", "--summary", "-");
         Assert.Equal(0, run.Code);
         Assert.False(JsonDocument.Parse(run.Out).RootElement.GetProperty("fit").GetProperty("converged").GetBoolean());
-        Assert.Contains("warning: NOT CONVERGED", run.Error, StringComparison.Ordinal);
+        Assert.Contains("warning: NOT CONVERGED: ridge", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bg-nbd", "--summary", "x,t_x,T\n2,10,30\n")]
+    [InlineData("sbg", "--survivors", "period,customers\n0,1000\n1,1000\n2,1000\n")]
+    [InlineData("sbg", "--survivors", "period,customers\n0,1000\n1,0\n2,0\n")]
+    public void A_maximum_at_infinity_is_not_converged(string model, string option, string table)
+    {
+        var run = ToolRun.With(table, "model", "fit", "--model", model, option, "-");
+        Assert.Equal(0, run.Code);
+        Assert.False(JsonDocument.Parse(run.Out).RootElement.GetProperty("fit").GetProperty("converged").GetBoolean());
+        Assert.Contains("NOT CONVERGED: ridge", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Opportunities_have_spend_and_lifetime_value_too()
+    {
+        string[] args = ["model", "predict", "--model", _folder.Write("m.json", BgBb), "--summary", "-", "--spend", _folder.Write("gg.json", Spend), "--discount", "0.1"];
+        const string Table = "x,t_x,T,m\n4,5,6,20\n0,0,6,\n";
+        var one = ToolRun.With(Table, [.. args, "--horizon", "1"]);
+        Assert.Equal("x,t_x,T,m,expected,p_alive,expected_spend,clv", one.Lines[0]);
+        Assert.Equal(Number(one, "expected") / 1.1 * Number(one, "expected_spend"), Number(one, "clv"), 1e-12);
+        var two = ToolRun.With(Table, [.. args, "--horizon", "2"]);
+        Assert.Equal(Number(one, "clv") + ((Number(two, "expected") - Number(one, "expected")) / 1.21 * Number(one, "expected_spend")), Number(two, "clv"), 1e-12);
+        Assert.Contains("needs the mean spend", ToolRun.With("x,t_x,T\n1,1,2\n", [.. args, "--horizon", "1"]).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_columns_of_one_name_are_no_object()
+    {
+        string[] args = ["model", "predict", "--model", _folder.Write("m.json", BgNbd), "--summary", "-", "--horizon", "1"];
+        const string Table = "x,t_x,T,note,note\n1,2,3,a,b\n";
+        var json = ToolRun.With(Table, [.. args, "--format", "json"]);
+        Assert.Equal((2, string.Empty), (json.Code, json.Out));
+        Assert.Contains("two columns 'note'", json.Error, StringComparison.Ordinal);
+        Assert.Equal(0, ToolRun.With(Table, args).Code);
     }
 
     [Theory]
@@ -170,6 +207,8 @@ public sealed class ModelTests : IDisposable
     [InlineData(2, "needs 'b'", "predict", "--model", "short.json", "--summary", "s.csv", "--horizon", "1")]
     [InlineData(1, "--summary: is needed", "predict", "--model", "m.json", "--horizon", "1")]
     [InlineData(1, "--horizon: is needed", "predict", "--model", "m.json", "--summary", "s.csv")]
+    [InlineData(1, "--horizon: 'abc' is no number", "predict", "--model", "m.json", "--summary", "s.csv", "--horizon", "abc")]
+    [InlineData(1, "--discount: '10 %' is no number", "predict", "--model", "m.json", "--summary", "s.csv", "--horizon", "1", "--discount", "10 %")]
     [InlineData(1, "--horizon: -1", "predict", "--model", "m.json", "--summary", "s.csv", "--horizon", "-1")]
     [InlineData(1, "--horizon: 1.5", "predict", "--model", "m.json", "--summary", "s.csv", "--horizon", "1.5", "--discount", "0.1")]
     [InlineData(1, "no spend model", "predict", "--model", "m.json", "--summary", "s.csv", "--horizon", "1", "--spend", "m.json")]

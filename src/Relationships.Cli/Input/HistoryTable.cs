@@ -37,7 +37,7 @@ internal sealed class HistoryTable
     {
         settings.Check("x", "t_x", "T", "m", "n");
         var table = TableFile.Read(input, settings.Delimiter, cancellation);
-        return new HistoryTable(table, new NumberColumns(table, settings).Need("x").Need("t_x").Need("T").Want("m", onlyWith: "x").Want("n").Read(Fault(table, settings)));
+        return new HistoryTable(table, new NumberColumns(table, settings).Need("x").Need("t_x").Need("T").Want("m", onlyWith: "x").Want("n").Read(Fault(table, settings, hasSpend: true, AgeFault)));
     }
 
     /// <summary>Spend alone: x and m, whatever else there is.</summary>
@@ -50,13 +50,14 @@ internal sealed class HistoryTable
             Count(row[0], "x", 0) ?? Spend(row[1]) ?? (hasWeights ? Count(row[2], "n", 1) : null)));
     }
 
-    /// <summary>Customers with opportunities to buy: x, t_x and T are counts of them.</summary>
-    public static HistoryTable ReadOpportunities(EventInput input, TableSettings settings, CancellationToken cancellation)
+    /// <summary>Customers with opportunities to buy: x, t_x and T are counts of them; with spend, m is read too.</summary>
+    public static HistoryTable ReadOpportunities(EventInput input, TableSettings settings, bool hasSpend, CancellationToken cancellation)
     {
-        settings.Check("x", "t_x", "T", "n");
+        settings.Check("x", "t_x", "T", "m", "n");
         var table = TableFile.Read(input, settings.Delimiter, cancellation);
-        return new HistoryTable(table, new NumberColumns(table, settings).Need("x").Need("t_x").Need("T").Want("n").Read(static row =>
-            Count(row[0], "x", 0) ?? Count(row[1], "t_x", 0) ?? Count(row[2], "T", 0) ?? OpportunityFault(row) ?? (row.Length > 3 ? Count(row[3], "n", 1) : null)));
+        var numbers = new NumberColumns(table, settings).Need("x").Need("t_x").Need("T");
+        return new HistoryTable(table, (hasSpend ? numbers.Want("m", onlyWith: "x") : numbers).Want("n").Read(Fault(table, settings, hasSpend, static row =>
+            Count(row[1], "t_x", 0) ?? Count(row[2], "T", 0) ?? OpportunityFault(row))));
     }
 
     public PurchaseSummaryTable Summaries(TimeUnit unit) => PurchaseSummaryTable.FromColumns(new PurchaseSummaryColumns
@@ -90,11 +91,11 @@ internal sealed class HistoryTable
 
     private int[] Whole(string name) => Array.ConvertAll(_numbers.Values(name)!, static v => (int)v);
 
-    private static Func<double[], string?> Fault(Table table, TableSettings settings)
+    private static Func<double[], string?> Fault(Table table, TableSettings settings, bool hasSpend, Func<double[], string?> history)
     {
-        var hasSpend = settings.Columns.ContainsKey("m") || table.ColumnOf("m") is not null;
+        hasSpend &= settings.Columns.ContainsKey("m") || table.ColumnOf("m") is not null;
         var hasWeights = settings.Columns.ContainsKey("n") || table.ColumnOf("n") is not null;
-        return row => Count(row[0], "x", 0) ?? AgeFault(row) ?? (hasSpend ? Spend(row[3]) : null) ?? (hasWeights ? Count(row[^1], "n", 1) : null);
+        return row => Count(row[0], "x", 0) ?? history(row) ?? (hasSpend ? Spend(row[3]) : null) ?? (hasWeights ? Count(row[^1], "n", 1) : null);
     }
 
     private static string? AgeFault(double[] row)

@@ -9,13 +9,14 @@ namespace Relationships.Cli.Input;
 /// <param name="files">The option that names the files.</param>
 /// <param name="usualKind">The kind of events where the command line says nothing of kinds; null where a column must tell it.</param>
 /// <param name="isRequired">Whether files must be named.</param>
-internal sealed class InputOptions(string files = "--events", EventKind? usualKind = null, bool isRequired = true)
+/// <param name="columnsOfTables">What the help says of columns where a table may be read in the place of events.</param>
+internal sealed class InputOptions(string files = "--events", EventKind? usualKind = null, bool isRequired = true, string columnsOfTables = "")
 {
     public const string StandardInput = "-";
 
     private readonly Option<string[]> _events = new(files) { Description = "Events: CSV with a header or NDJSON, .gz packed; - is standard input. Repeatable: several files are one log.", HelpName = "FILE", Required = isRequired, AllowMultipleArgumentsPerToken = true };
     private readonly Option<string?> _format = new("--input-format") { Description = "csv or ndjson; by default by extension (.ndjson, .jsonl, .json), else csv.", HelpName = "FORMAT" };
-    private readonly Option<string[]> _columns = new("--columns") { Description = "The columns of the fields, where they are not the fields' own names: customer=customer_id,at=date,amount=value_usd.", HelpName = "FIELD=COLUMN,..." };
+    private readonly Option<string[]> _columns = new("--columns") { Description = "The columns of the fields, where they are not the fields' own names: customer=customer_id,at=date,amount=value_usd." + columnsOfTables, HelpName = "FIELD=COLUMN,..." };
     private readonly Option<string?> _kind = new("--kind") { Description = "The kind of every event; a column of kinds is then not read.", HelpName = "KIND" };
     private readonly Option<string?> _kindFrom = new("--kind-from") { Description = "The kind by the value of a column: is_cancellation:0=purchase,1=return.", HelpName = "COLUMN:VALUE=KIND,..." };
     private readonly Option<string?> _dateFormat = new("--date-format") { Description = "How instants are written: unix (seconds), or a .NET format such as dd.MM.yyyy; by default ISO 8601.", HelpName = "FORMAT" };

@@ -26,6 +26,10 @@ internal sealed class Destination : IDisposable
     public void Dispose() => _file?.Dispose();
 
     /// <summary>Refuses command lines that would write a file twice, or over what they read.</summary>
+    /// <remarks>
+    /// Files are told apart by their paths, symbolic links followed. A hard link to an input is not noticed, and does no harm: the
+    /// file that is written is a new one, put in the place of the link's name, and the input keeps its content under its own.
+    /// </remarks>
     public static void CheckApart(IEnumerable<string> read, params IEnumerable<(string Option, string? Path)> written)
     {
         var taken = read.Select(WholeFile.RealPath).ToHashSet(StringComparer.Ordinal);

@@ -71,6 +71,8 @@ internal static class BacktestVerb
     {
         if (log.JustAfterLatest is { } end && result.Until > end.AddDays(1))
             around.Error.WriteLine(FormattableString.Invariant($"warning: the horizon ends {result.Until.UtcDateTime:yyyy-MM-dd}, the log {end.UtcDateTime:yyyy-MM-dd}; who buys after that counts as not buying"));
+        foreach (var unsettled in result.Scorers.Where(static s => s.Converged is false))
+            around.Error.WriteLine($"warning: {unsettled.Name} did not converge: the events up to the split do not tell its parameters, and its figures say little");
         if (result.N == 0)
             around.Error.WriteLine("warning: no customer has an event up to the split; nothing can be judged");
         else if (result.Positives == 0 || result.Positives == result.N)

@@ -20,7 +20,8 @@ internal static class ModelFitCommand
 
     public static Command Make(Surroundings around)
     {
-        var input = new InputOptions("--transactions", EventKind.Purchase, isRequired: false);
+        var input = new InputOptions(
+            "--transactions", EventKind.Purchase, isRequired: false, " Of summaries x, t_x, T, m and n: x=frequency,t_x=recency. Of survivors period and customers.");
         var model = new Option<string>("--model") { Description = string.Join(", ", ModelNames.All), HelpName = "NAME", Required = true };
         var summary = new Option<string?>("--summary") { Description = "Ready-made summaries (CSV) in the place of transactions; ages in --unit. - is standard input.", HelpName = "FILE" };
         var survivors = new Option<string?>("--survivors") { Description = "Survivors by period (CSV), for sbg. - is standard input.", HelpName = "FILE" };

@@ -88,7 +88,7 @@ internal sealed class ModelFitRun(ModelFitRequest request, Surroundings around)
     private (Func<(SavedModel, string)> Fit, IReadOnlyList<RejectedEvent> Rejects) Opportunities()
     {
         var (table, rejects) = request.Table is { } file
-            ? Read(HistoryTable.ReadOpportunities(file, request.Settings, around.Cancellation), static t => t.Opportunities())
+            ? Read(HistoryTable.ReadOpportunities(file, request.Settings, hasSpend: false, around.Cancellation), static t => t.Opportunities())
             : ByPeriod();
         return (() => Told(BgBbModel.Fit(table.Count > 0 ? table : throw Empty(), Options)), rejects);
     }
@@ -141,6 +141,13 @@ internal sealed class ModelFitRun(ModelFitRequest request, Surroundings around)
         var reached = string.Create(
             CultureInfo.InvariantCulture,
             $"{fit.Model.Name}: log-likelihood {fit.LogLikelihood:0.000000} after {fit.Iterations} steps, {fit.StartsInAgreement} of {fit.Starts.Count} starts agree, {Words.Count(fit.Customers, "customer")}; {estimates}");
-        return (SavedModel.Of(fit), fit.Converged ? reached : $"{reached}\nwarning: NOT CONVERGED: the likelihood still rises, or has no single top, where the climb ended; parameters say nothing by themselves");
+        return (SavedModel.Of(fit), fit.Converged ? reached : $"{reached}\nwarning: NOT CONVERGED: {Reason(fit.Outcome)}; parameters say nothing by themselves");
     }
+
+    private static string Reason(FitOutcome outcome) => outcome switch
+    {
+        FitOutcome.Ridge => "ridge: the likelihood has no top, it rises without end or is flat in some direction",
+        FitOutcome.StepLimit => "step limit: the likelihood still rises where the climb ended",
+        _ => "stalled: no step leads further up, though the likelihood is not level",
+    };
 }

@@ -47,7 +47,7 @@ internal sealed class ModelPredictRun(ModelPredictRequest request, Surroundings 
 
     private HistoryTable Read() => request.Model switch
     {
-        BgBbModel => HistoryTable.ReadOpportunities(request.Table!, request.Settings, around.Cancellation),
+        BgBbModel => HistoryTable.ReadOpportunities(request.Table!, request.Settings, request.Spend is not null, around.Cancellation),
         ISpendModel => HistoryTable.ReadSpend(request.Table!, request.Settings, around.Cancellation),
         _ => HistoryTable.Read(request.Table!, request.Settings, around.Cancellation),
     };
@@ -67,23 +67,39 @@ internal sealed class ModelPredictRun(ModelPredictRequest request, Surroundings 
 
     private List<(string Name, double[] Values)> Predict(HistoryTable history)
     {
-        var count = history.Rows.Count;
+        if (request.Spend is not null && !history.HasSpend)
+            throw new UnusableInputException($"{request.Table!.Name}: has no column {request.Settings.Column("m")}; --spend needs the mean spend of every customer.");
         return request.Model switch
         {
-            BgBbModel model =>
-            [
-                ("expected", Column(count, to => model.ExpectedPurchases(history.Opportunities(), (int)request.Horizon!.Value, to))),
-                ("p_alive", Column(count, to => model.ProbabilityAlive(history.Opportunities(), to))),
-            ],
+            BgBbModel model => Purchases(model, history),
             ISpendModel model => [Spend(model, history)],
             _ => Purchases((IPurchaseModel)request.Model, history),
         };
     }
 
+    private List<(string Name, double[] Values)> Purchases(BgBbModel model, HistoryTable history)
+    {
+        var (table, horizon) = (history.Opportunities(), (int)request.Horizon!.Value);
+        var added = new List<(string Name, double[] Values)>
+        {
+            ("expected", Column(table.Count, to => model.ExpectedPurchases(table, horizon, to))),
+            ("p_alive", Column(table.Count, to => model.ProbabilityAlive(table, to))),
+        };
+        if (request.Spend is { } spend)
+            added.Add(Spend(spend, history));
+        if (request.Discount is { } discount)
+        {
+            // What an opportunity brings comes at its end, as with the other models: times expected spend, where that is known.
+            var value = Column(table.Count, to => model.DiscountedExpectedPurchases(table, horizon, discount, to));
+            var worth = request.Spend is null ? null : added[^1].Values;
+            added.Add(("clv", [.. value.Select((v, row) => v == 0 || worth is null ? v : v * worth[row])]));
+        }
+
+        return added;
+    }
+
     private List<(string Name, double[] Values)> Purchases(IPurchaseModel model, HistoryTable history)
     {
-        if (request.Spend is not null && !history.HasSpend)
-            throw new UnusableInputException($"{request.Table!.Name}: has no column {request.Settings.Column("m")}; --spend needs the mean spend of every customer.");
         var table = history.Summaries(request.Unit ?? model.Unit);
         var horizon = Duration.Of(request.Horizon!.Value, model.Unit);
         var added = new List<(string, double[])>
@@ -119,6 +135,8 @@ internal sealed class ModelPredictRun(ModelPredictRequest request, Surroundings 
     {
         if (added.Select(static a => a.Name).Intersect(history.Header, StringComparer.Ordinal).FirstOrDefault() is { } taken)
             throw new UnusableInputException($"{request.Table!.Name}: has a column {taken} already; rename it.");
+        if (request.Format != OutputFormat.Csv && history.Header.GroupBy(static name => name, StringComparer.Ordinal).FirstOrDefault(static g => g.Count() > 1) is { } twice)
+            throw new UnusableInputException($"{request.Table!.Name}: has two columns '{twice.Key}', which one object cannot hold; rename one, or write CSV.");
         using var writer = RowWriter.Create(request.Format, stream, history.Header.Concat(added.Select(static a => a.Name)));
         for (var row = 0; row < history.Rows.Count; row++)
         {

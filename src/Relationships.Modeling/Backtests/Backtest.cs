@@ -111,6 +111,7 @@ public static class Backtest
 
     private static BacktestScorerResult Judge(string name, BacktestScores scores, bool[] outcomes, double[] counts) => new(name)
     {
+        Converged = scores.Converged,
         Auc = Figure(Auc.Of(scores.Scores, outcomes)),
         Brier = scores.Probabilities is { } p ? Figure(BrierScore.Of(p, outcomes)) : null,
         Mae = scores.ExpectedCounts is { } a ? Figure(ForecastError.MeanAbsolute(a, counts)) : null,

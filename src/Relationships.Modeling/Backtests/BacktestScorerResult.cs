@@ -4,6 +4,9 @@ namespace Relationships.Modeling.Backtests;
 /// <param name="Name">The scorer.</param>
 public sealed record BacktestScorerResult(string Name)
 {
+    /// <summary>Whether what the scorer fits converged; null where it fits nothing. If false its figures are those of parameters that the data do not tell.</summary>
+    public bool? Converged { get; init; }
+
     /// <summary>Area under the curve: does it rank those who acted above those who did not? Null where all or none acted.</summary>
     public double? Auc { get; init; }
 

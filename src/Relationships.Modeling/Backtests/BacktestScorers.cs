@@ -31,13 +31,13 @@ public static class BacktestScorers
     public static IReadOnlyList<IBacktestScorer> Baselines { get; } = [Recency, Frequency, DecayedCount90, RfmSum, RfSum];
 
     /// <summary>BG/NBD, fitted to the calibration period, under the name <c>bg-nbd</c>.</summary>
-    public static IBacktestScorer BgNbd { get; } = new PurchaseModelScorer(BgNbdModel.ModelName, static table => BgNbdModel.Fit(table).Model);
+    public static IBacktestScorer BgNbd { get; } = PurchaseModelScorer.Of(BgNbdModel.ModelName, static table => BgNbdModel.Fit(table));
 
     /// <summary>MBG/NBD, fitted to the calibration period, under the name <c>mbg-nbd</c>.</summary>
-    public static IBacktestScorer MbgNbd { get; } = new PurchaseModelScorer(MbgNbdModel.ModelName, static table => MbgNbdModel.Fit(table).Model);
+    public static IBacktestScorer MbgNbd { get; } = PurchaseModelScorer.Of(MbgNbdModel.ModelName, static table => MbgNbdModel.Fit(table));
 
     /// <summary>Pareto/NBD, fitted to the calibration period, under the name <c>pareto-nbd</c>.</summary>
-    public static IBacktestScorer ParetoNbd { get; } = new PurchaseModelScorer(ParetoNbdModel.ModelName, static table => ParetoNbdModel.Fit(table).Model);
+    public static IBacktestScorer ParetoNbd { get; } = PurchaseModelScorer.Of(ParetoNbdModel.ModelName, static table => ParetoNbdModel.Fit(table));
 
     /// <summary>The purchase models, which are fitted to the calibration period.</summary>
     public static IReadOnlyList<IBacktestScorer> PurchaseModels { get; } = [BgNbd, MbgNbd, ParetoNbd];

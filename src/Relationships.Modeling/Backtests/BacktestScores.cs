@@ -7,6 +7,9 @@ public sealed record BacktestScores(double[] Scores)
     /// <summary>Probability of the outcome within the horizon, in [0, 1]; null where the scorer states none.</summary>
     public double[]? Probabilities { get; init; }
 
+    /// <summary>Whether what was fitted to the calibration period converged; null where nothing was fitted.</summary>
+    public bool? Converged { get; init; }
+
     /// <summary>Expected number of days with the outcome within the horizon, finite; null where the scorer states none.</summary>
     public double[]? ExpectedCounts { get; init; }
 }

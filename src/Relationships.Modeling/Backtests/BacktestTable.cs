@@ -19,12 +19,17 @@ public static class BacktestTable
 
         writer.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{(result.Set is { } set ? set + ": " : string.Empty)}{result.N} customers, {result.Positives} with {result.Outcome} ({100 * (result.BaseRate ?? 0):0.0} %) from {result.AsOf:yyyy-MM-dd HH:mm:ss}Z to before {result.Until:yyyy-MM-dd HH:mm:ss}Z"));
+            $"{(result.Set is { } set ? set + ": " : string.Empty)}{result.N} customers, {result.Positives} with {result.Outcome} ({100 * (result.BaseRate ?? 0):0.0} %) from {result.AsOf:yyyy-MM-dd HH:mm:ss}Z to {End(result.Until)}"));
         foreach (var row in rows)
             writer.WriteLine(string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))));
         if (result.Reference is { } reference)
             writer.WriteLine($"difference: in AUC from {reference}, with its paired bootstrap interval");
     }
+
+    // Behind the last event of a log is its instant and one tick: that event counts.
+    private static string End(DateTimeOffset until) => until.Ticks % TimeSpan.TicksPerSecond == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"before {until:yyyy-MM-dd HH:mm:ss}Z")
+        : string.Create(CultureInfo.InvariantCulture, $"{until.AddTicks(-1):yyyy-MM-dd HH:mm:ss.FFFFFFF}Z, the end of the log");
 
     private static string[] Row(BacktestScorerResult r) =>
     [

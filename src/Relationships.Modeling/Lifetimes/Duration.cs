@@ -2,20 +2,23 @@ using System.Globalization;
 
 namespace Relationships.Modeling.Lifetimes;
 
-/// <summary>A length of time with its unit, so that no model ever takes weeks for days. Finite, at least 0.</summary>
+/// <summary>A length of time with its unit, so that no model ever takes weeks for days. From 0 to 1e100 weeks.</summary>
 /// <remarks>
 /// Kept in the unit it was given in: <c>Duration.Weeks(30.43).In(TimeUnit.Week)</c> is 30.43 to the bit. Equality and order
 /// are those of the lengths in days. <c>default</c> is no time at all.
 /// </remarks>
 public readonly record struct Duration : IComparable<Duration>
 {
+    /// <summary>The most weeks that there are: products with rates stay within the range of a double.</summary>
+    internal const double Longest = 1e100;
+
     private readonly double _value;
     private readonly TimeUnit _unit;
 
     private Duration(double value, TimeUnit unit)
     {
-        if (!(value >= 0 && value <= double.MaxValue / 7))
-            throw new ArgumentOutOfRangeException(nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"a duration of {value:R} {TimeUnits.Text(unit)}s: it must be at least 0 and finite."));
+        if (!(value >= 0 && value * TimeUnits.Days(unit) <= 7 * Longest))
+            throw new ArgumentOutOfRangeException(nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"a duration of {value:R} {TimeUnits.Text(unit)}s: it must be from 0 to 1e100 weeks."));
         _value = value;
         _unit = unit;
     }
@@ -24,22 +27,22 @@ public readonly record struct Duration : IComparable<Duration>
     public static Duration Zero => default;
 
     /// <summary>A length in days.</summary>
-    /// <param name="days">Finite, at least 0; fractions are allowed.</param>
+    /// <param name="days">From 0 to 1e100 weeks; fractions are allowed.</param>
     /// <returns>The duration.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Negative, infinite or NaN.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, above 1e100 weeks or NaN.</exception>
     public static Duration Days(double days) => new(days, TimeUnit.Day);
 
     /// <summary>A length in weeks of seven days.</summary>
-    /// <param name="weeks">Finite, at least 0; fractions are allowed.</param>
+    /// <param name="weeks">From 0 to 1e100 weeks; fractions are allowed.</param>
     /// <returns>The duration.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Negative, infinite or NaN.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, above 1e100 weeks or NaN.</exception>
     public static Duration Weeks(double weeks) => new(weeks, TimeUnit.Week);
 
     /// <summary>A length in a given unit.</summary>
-    /// <param name="value">Finite, at least 0.</param>
+    /// <param name="value">From 0 to 1e100 weeks.</param>
     /// <param name="unit">The unit of <paramref name="value"/>.</param>
     /// <returns>The duration.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative, infinite or NaN, or the unit is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, above 1e100 weeks or NaN, or the unit is none.</exception>
     public static Duration Of(double value, TimeUnit unit) => new(value, TimeUnits.Check(unit, nameof(unit)));
 
     /// <summary>The length as a number.</summary>

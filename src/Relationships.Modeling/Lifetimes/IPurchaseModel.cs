@@ -48,9 +48,9 @@ public interface IPurchaseModel : ILifetimeModel
 
     /// <summary>Expected purchases after the cut for ever, each worth exp(-δ t) (discounted expected residual transactions).</summary>
     /// <param name="table">The customers.</param>
-    /// <param name="rate">The discount rate, above 0.</param>
+    /// <param name="rate">The discount rate, at least 1e-12 a unit.</param>
     /// <param name="destination">At least as long as the table.</param>
-    /// <exception cref="ArgumentException">The destination is too short, or the rate is 0.</exception>
+    /// <exception cref="ArgumentException">The destination is too short, or the rate is smaller.</exception>
     void DiscountedExpectedPurchases(PurchaseSummaryTable table, DiscountRate rate, Span<double> destination);
 
     /// <summary>Expected purchases of one customer from the cut to the cut + horizon, given its history.</summary>
@@ -73,9 +73,9 @@ public interface IPurchaseModel : ILifetimeModel
 
     /// <summary>Discounted expected residual transactions of one customer.</summary>
     /// <param name="customer">The customer's x, t_x and T.</param>
-    /// <param name="rate">The discount rate, above 0.</param>
+    /// <param name="rate">The discount rate, at least 1e-12 a unit.</param>
     /// <returns>At least 0, finite.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is smaller.</exception>
     double DiscountedExpectedPurchases(PurchaseSummary customer, DiscountRate rate);
 
     /// <summary>Expected repeat purchases of a new customer within so long of the first purchase: E[X(t)].</summary>
@@ -84,10 +84,10 @@ public interface IPurchaseModel : ILifetimeModel
     double ExpectedPurchases(Duration horizon);
 
     /// <summary>Expected repeat purchases of new customers by their ages, a column: E[X(t)] for each t.</summary>
-    /// <param name="ages">Times since the first purchase, in <paramref name="unit"/>; at least 0, finite.</param>
+    /// <param name="ages">Times since the first purchase, in <paramref name="unit"/>; from 0 to 1e100.</param>
     /// <param name="unit">The unit of <paramref name="ages"/>.</param>
     /// <param name="destination">At least as long as <paramref name="ages"/>.</param>
-    /// <exception cref="ArgumentException">The destination is too short, or an age is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">The destination is too short, or an age is out of range or NaN.</exception>
     void ExpectedPurchases(ReadOnlySpan<double> ages, TimeUnit unit, Span<double> destination);
 
     /// <summary>Probability of exactly so many repeat purchases of a new customer within so long of the first purchase.</summary>

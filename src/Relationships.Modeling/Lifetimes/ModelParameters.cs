@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Relationships.Modeling.Lifetimes;
 
 /// <summary>Takes named parameters apart for a model, refusing missing, unknown and impossible ones.</summary>
@@ -27,11 +25,6 @@ internal static class ModelParameters
 
         return values;
     }
-
-    /// <summary>Refuses what is not above 0 and finite.</summary>
-    public static double Positive(double value, string name) => value > 0 && value <= double.MaxValue
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value:R}; it must be above 0 and finite."));
 
     /// <summary>Refuses a model in time without its unit.</summary>
     public static TimeUnit Unit(TimeUnit? unit, string model) => unit is { } stated

@@ -2,64 +2,94 @@ namespace Relationships.Modeling.Numerics;
 
 /// <summary>
 /// Points p and weights w that turn the mean of a smooth function over a Beta(a, b) variable into a sum: the trapezoidal rule
-/// in u, where ln(p / (1 - p)) = mode + width sinh u. Both ends decay doubly exponentially, so that the rule converges
-/// exponentially however small a or b is. The weights sum to 1, by division by their own sum, so that no beta function is needed.
+/// over the logit of p, which converges exponentially. The weights sum to 1, by division by their own sum, so that no beta
+/// function is needed.
 /// </summary>
+/// <remarks>
+/// The function may rise like 1 / p down to p = 1 / reach, below which it is constant; mass far beyond the mode then counts. Where
+/// a shape is next to 0 nearly everyone is at an end: what lies beyond the last node is a geometric series, all at 0 or at 1.
+/// </remarks>
 internal sealed class BetaNodes
 {
     // exp(-40) is below the rounding of the sum.
     private const double Negligible = -40;
 
-    private BetaNodes(double[] points, double[] weights)
+    // Below this shape the ends are in closed form.
+    private const double NextToNothing = 0.05;
+
+    // The widest spacing of the logit; halved once it leaves exp(-π²/.2) of functions whose nearest pole is π/2 off the axis.
+    private const double Widest = 0.4;
+    private const int Enough = 2;
+
+    private readonly List<double> _points = new(256);
+    private readonly List<double> _weights = new(256);
+
+    private BetaNodes(double a, double b, double reach, int level)
     {
-        Points = points;
-        Weights = weights;
+        if (Math.Min(a, b) < NextToNothing)
+            AddEvenly(a, b, reach, Math.ScaleB(Widest, -Math.Min(level, Enough)));
+        else
+            AddFromMode(a, b, reach, Math.ScaleB(Spacing(a, b, reach), -level));
+        Points = [.. _points];
+        Weights = [.. _weights];
+        var sum = Weights.Sum();
+        for (var i = 0; i < Weights.Length; i++)
+            Weights[i] /= sum;
     }
 
     public double[] Points { get; }
 
     public double[] Weights { get; }
 
-    /// <summary>The nodes at a given spacing in u.</summary>
+    /// <summary>The nodes.</summary>
     /// <param name="a">First shape.</param>
     /// <param name="b">Second shape.</param>
-    /// <param name="spacing">Distance of two nodes in u.</param>
-    public static BetaNodes Of(double a, double b, double spacing)
-    {
-        var mode = Math.Log(a / b);
-        var width = Width(a, b);
-        var top = LogWeight(a, b, mode);
-        var points = new List<double>(256);
-        var weights = new List<double>(256);
-        var sum = 0.0;
+    /// <param name="reach">The function's singularity is at p = -1 / reach.</param>
+    /// <param name="level">How often the spacing is halved; at 0 there are about twelve digits.</param>
+    public static BetaNodes Of(double a, double b, double reach, int level) => new(a, b, reach, level);
 
-        // Outward from the mode on either side until the weights vanish.
+    // logit = mode + width sinh u: both ends decay doubly exponentially. Outward from the mode until the weights vanish.
+    private void AddFromMode(double a, double b, double reach, double spacing)
+    {
+        var (mode, width, rise) = (Math.Log(a / b), Width(a, b), Elementary.LogOnePlus(Math.Abs(reach)));
         for (var side = -1; side <= 1; side += 2)
         {
             for (var i = side < 0 ? 1 : 0; ; i++)
             {
                 var u = side * i * spacing;
-                var y = mode + (width * Math.Sinh(u));
-                var exponent = LogWeight(a, b, y) - top + Math.Log(Math.Cosh(u));
-                if (exponent < Negligible && i > 0)
+                var v = width * Math.Sinh(u);
+                var exponent = LogFall(a, b, v) + Math.Log(Math.Cosh(u));
+                if (exponent + Math.Clamp(-v, 0, rise) < Negligible && i > 0)
                     break;
-                var weight = Math.Exp(exponent);
-                points.Add(y > 0 ? 1 / (1 + Math.Exp(-y)) : Math.Exp(y) / (1 + Math.Exp(y)));
-                weights.Add(weight);
-                sum += weight;
+                Add(mode + v, Math.Exp(exponent));
             }
         }
-
-        for (var i = 0; i < weights.Count; i++)
-            weights[i] /= sum;
-        return new BetaNodes([.. points], [.. weights]);
     }
 
-    /// <summary>
-    /// A spacing at which functions with a singularity at p = -1 / reach have about twelve digits; halve it to make sure. For shapes
-    /// below 1e-4 it is wider than that, because nearly all the weight is at the ends.
-    /// </summary>
-    public static double Spacing(double a, double b, double reach)
+    private void AddEvenly(double a, double b, double reach, double spacing)
+    {
+        var low = Negligible - Elementary.LogOnePlus(Math.Abs(reach)) - Elementary.LogOnePlus(b);
+        var high = Elementary.LogOnePlus(a) - Negligible;
+        var count = (int)Math.Ceiling((high - low) / spacing);
+        for (var i = 0; i <= count; i++)
+            Add(low + (i * spacing), Math.Exp(LogWeight(a, b, low + (i * spacing))));
+
+        // Beyond the ends the weights are e^(a y) and e^(-b y).
+        AddEnd(0, Math.Exp(LogWeight(a, b, low)) / Elementary.ExpMinusOne(a * spacing));
+        AddEnd(1, Math.Exp(LogWeight(a, b, low + (count * spacing))) / Elementary.ExpMinusOne(b * spacing));
+    }
+
+    private void Add(double logit, double weight) => AddEnd(logit > 0 ? 1 / (1 + Math.Exp(-logit)) : Math.Exp(logit) / (1 + Math.Exp(logit)), weight);
+
+    private void AddEnd(double point, double weight)
+    {
+        if (weight == 0)
+            return;
+        _points.Add(point);
+        _weights.Add(weight);
+    }
+
+    private static double Spacing(double a, double b, double reach)
     {
         // The nearest singularities lie π off the real axis of the logit, above 0 and above -ln(1 + reach).
         var mode = Math.Log(a / b);
@@ -72,4 +102,8 @@ internal sealed class BetaNodes
 
     // a ln p + b ln(1 - p) at ln(p / (1 - p)) = y.
     private static double LogWeight(double a, double b, double y) => -(a * Elementary.SoftPlus(-y)) - (b * Elementary.SoftPlus(y));
+
+    // The same less its value at the mode a / (a + b), v away from it, which for large shapes would cancel.
+    private static double LogFall(double a, double b, double v) =>
+        -(a * Elementary.LogOnePlus(b / (a + b) * Elementary.ExpMinusOne(-v))) - (b * Elementary.LogOnePlus(a / (a + b) * Elementary.ExpMinusOne(v)));
 }

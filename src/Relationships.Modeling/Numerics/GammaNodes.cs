@@ -18,8 +18,13 @@ internal sealed class GammaNodes
 
     public double[] Weights { get; }
 
-    public static GammaNodes Of(double shape, double spacing)
+    /// <summary>The nodes.</summary>
+    /// <param name="shape">The shape, at least 1.</param>
+    /// <param name="reach">The function may rise like the inverse of the variable down to 1 / reach.</param>
+    /// <param name="spacing">Distance of two nodes in u.</param>
+    public static GammaNodes Of(double shape, double reach, double spacing)
     {
+        var rise = Elementary.LogOnePlus(reach * shape);
         var mode = Math.Log(shape);
         var width = 1 / Math.Sqrt(shape);
         var points = new List<double>(256);
@@ -34,7 +39,7 @@ internal sealed class GammaNodes
 
                 // shape (mode + v) - exp(mode + v), less its value at the mode.
                 var exponent = (shape * (v - Elementary.ExpMinusOne(v))) + Math.Log(Math.Cosh(u));
-                if (exponent < Negligible && i > 0)
+                if (exponent + Math.Clamp(-v, 0, rise) < Negligible && i > 0)
                     break;
                 var weight = Math.Exp(exponent);
                 points.Add(Math.Exp(mode + v));

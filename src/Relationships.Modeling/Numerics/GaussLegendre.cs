@@ -2,69 +2,62 @@ using System.Runtime.Intrinsics;
 
 namespace Relationships.Modeling.Numerics;
 
-/// <summary>Gauss and Legendre's rules on [0, 1], their nodes by eights: 2 n - 1 is the degree up to which n nodes are exact.</summary>
+/// <summary>Gauss and Legendre's rules on [0, 1]: 2 n - 1 is the degree up to which n nodes are exact. Each node by itself, and by eights.</summary>
 internal sealed class GaussLegendre
 {
+    private GaussLegendre(int order)
+    {
+        (Points, PointWeights) = (new double[order], new double[order]);
+        for (var i = 0; i < (order + 1) / 2; i++)
+        {
+            // Newton's method from Tricomi's estimate of the i-th root of the Legendre polynomial.
+            var x = Math.Cos(Math.PI * (i + 0.75) / (order + 0.5));
+            double slope = 0;
+            for (var step = 0; step < 10; step++)
+            {
+                (var value, slope) = Legendre(order, x);
+                x -= value / slope;
+            }
+
+            var weight = 1 / ((1 - x) * (1 + x) * slope * slope);
+            (Points[i], Points[order - 1 - i]) = (0.5 * (1 - x), 0.5 * (1 + x));
+            PointWeights[i] = PointWeights[order - 1 - i] = weight;
+        }
+
+        (Nodes, Weights) = (ByEights(Points), ByEights(PointWeights));
+    }
+
     /// <summary>Eight nodes: 2e-14 for a power of a variable that grows by at most half over the panel, the power falling by at most e^1.5.</summary>
-    public static readonly GaussLegendre Rule8 = new(
-        [
-            Vector512.Create(
-                0.019855071751231884158, 0.1016667612931866302, 0.23723379504183550709, 0.40828267875217509753,
-                0.59171732124782490247, 0.76276620495816449291, 0.8983332387068133698, 0.98014492824876811584),
-        ],
-        [
-            Vector512.Create(
-                0.050614268145188129576, 0.11119051722668723527, 0.15685332293894364367, 0.18134189168918099148,
-                0.18134189168918099148, 0.15685332293894364367, 0.11119051722668723527, 0.050614268145188129576),
-        ]);
+    public static GaussLegendre Rule8 { get; } = new(8);
 
     /// <summary>Sixteen nodes: 2e-15 where the variable grows threefold and its power falls by at most e^5.</summary>
-    public static readonly GaussLegendre Rule16 = new(
-        [
-            Vector512.Create(
-                0.0052995325041750337019, 0.027712488463383711961, 0.06718439880608412806, 0.12229779582249848305,
-                0.19106187779867812578, 0.27099161117138630683, 0.35919822461037054338, 0.45249374508118127991),
-            Vector512.Create(
-                0.54750625491881872009, 0.64080177538962945662, 0.72900838882861369317, 0.80893812220132187422,
-                0.87770220417750151695, 0.93281560119391587194, 0.97228751153661628804, 0.9947004674958249663),
-        ],
-        [
-            Vector512.Create(
-                0.013576229705877047426, 0.031126761969323946431, 0.047579255841246392405, 0.062314485627766936026,
-                0.074797994408288366041, 0.084578259697501269095, 0.091301707522461794433, 0.094725305227534248143),
-            Vector512.Create(
-                0.094725305227534248143, 0.091301707522461794433, 0.084578259697501269095, 0.074797994408288366041,
-                0.062314485627766936026, 0.047579255841246392405, 0.031126761969323946431, 0.013576229705877047426),
-        ]);
+    public static GaussLegendre Rule16 { get; } = new(16);
 
     /// <summary>Twenty-four nodes: 5e-15 where the variable grows fourfold and its power falls by at most e^14.</summary>
-    public static readonly GaussLegendre Rule24 = new(
-        [
-            Vector512.Create(
-                0.00240639000148931991, 0.012635722014345250901, 0.030862723998633620738, 0.056792236497799482893,
-                0.089999007013048539023, 0.12993790421072281788, 0.17595317403151221537, 0.22728926430558023217),
-            Vector512.Create(
-                0.28310324618697743076, 0.34247866015191831281, 0.40444056626319184542, 0.46797155356869718696,
-                0.53202844643130281304, 0.59555943373680815458, 0.65752133984808168719, 0.71689675381302256924),
-            Vector512.Create(
-                0.77271073569441976783, 0.82404682596848778463, 0.87006209578927718212, 0.91000099298695146098,
-                0.94320776350220051711, 0.96913727600136637926, 0.9873642779856547491, 0.99759360999851068009),
-        ],
-        [
-            Vector512.Create(
-                0.0061706148999935997734, 0.014265694314466831591, 0.022138719408709903084, 0.029649292457718390373,
-                0.036673240705540152867, 0.043095080765976637959, 0.048809326052056944135, 0.053722135057982817391),
-            Vector512.Create(
-                0.057752834026862800677, 0.060835236463901695602, 0.062918728173414148061, 0.063969097673376078487,
-                0.063969097673376078487, 0.062918728173414148061, 0.060835236463901695602, 0.057752834026862800677),
-            Vector512.Create(
-                0.053722135057982817391, 0.048809326052056944135, 0.043095080765976637959, 0.036673240705540152867,
-                0.029649292457718390373, 0.022138719408709903084, 0.014265694314466831591, 0.0061706148999935997734),
-        ]);
+    public static GaussLegendre Rule24 { get; } = new(24);
 
-    private GaussLegendre(Vector512<double>[] nodes, Vector512<double>[] weights) => (Nodes, Weights) = (nodes, weights);
+    /// <summary>32 nodes: exact for polynomials of degree 63.</summary>
+    public static GaussLegendre Rule32 { get; } = new(32);
+
+    /// <summary>64 nodes: exact for polynomials of degree 127.</summary>
+    public static GaussLegendre Rule64 { get; } = new(64);
+
+    public double[] Points { get; }
+
+    public double[] PointWeights { get; }
 
     public Vector512<double>[] Nodes { get; }
 
     public Vector512<double>[] Weights { get; }
+
+    private static Vector512<double>[] ByEights(double[] values) =>
+        [.. values.Chunk(Vector512<double>.Count).Select(static eight => Vector512.Create(eight))];
+
+    private static (double Value, double Slope) Legendre(int order, double x)
+    {
+        double before = 1, value = x;
+        for (var k = 2; k <= order; k++)
+            (before, value) = (value, ((((2 * k) - 1) * x * value) - ((k - 1) * before)) / k);
+        return (value, order * ((x * value) - before) / ((x - 1) * (x + 1)));
+    }
 }

@@ -23,13 +23,15 @@ internal static class NearZero
         return u == 1 ? x : u > 1e15 ? Math.Log(u) : Math.Log(u) * (x / (u - 1));
     }
 
-    /// <summary>ln(1 + x) for eight x &gt; -1.</summary>
+    /// <summary>ln(1 + x) for eight x of at least 0, also infinite ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LogOnePlus(Vector512<double> x)
     {
-        // What 1 + x lost, x - (u - 1), is put back to first order.
-        var u = x + Vector512<double>.One;
-        return Vector512.Log(u) + ((x - (u - Vector512<double>.One)) / u);
+        // What 1 + x lost matters next to 0 alone, where 1 / (1 + x) is 1 - x.
+        var one = Vector512<double>.One;
+        var near = Vector512.Min(x, one);
+        var u = near + one;
+        return Vector512.FusedMultiplyAdd(near - (u - one), one - near, Vector512.Log(x + one));
     }
 
     /// <summary>x - ln(1 + x) for x &gt; -1, with full relative accuracy near 0, where it is x²/2.</summary>

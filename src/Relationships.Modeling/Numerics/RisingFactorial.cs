@@ -28,7 +28,11 @@ internal static class RisingFactorial
             j++;
         }
 
-        return j == k ? -sum : LogGammaStep(a + j, g) - LogGammaStep(a + k, g) - sum;
+        // Γ(a + k) Γ(a + j + g) / (Γ(a + j) Γ(a + k + g)) by the shorter of the two steps.
+        var rest = k - j;
+        return rest == 0 ? -sum
+            : rest < g ? LogGammaStep(a + j, rest) - LogGammaStep(a + j + g, rest) - sum
+            : LogGammaStep(a + j, g) - LogGammaStep(a + k, g) - sum;
     }
 
     // ln Γ(z + g) - ln Γ(z) for z of at least 16, by Stirling's series with the large terms cancelled on paper.

@@ -14,22 +14,9 @@ internal static class Maximizer
             return TrustRegion.Maximize(curved, start, options);
         var climb = new Ascent(objective, start, options);
         if (!double.IsFinite(climb.Value))
-            return new Optimum(climb.Point, climb.Value, double.NaN, new SquareMatrix(objective.Dimension), 0, 1, false);
+            return Optimum.Nowhere(climb.Point, climb.Value);
         QuasiNewton.Climb(climb, options);
         var hessian = NewtonPolish.Climb(climb, options);
-        var converged = climb.GradientNorm < options.GradientTolerance && Negated(hessian).Cholesky() is not null;
-        return new Optimum(climb.Point, climb.Value, climb.GradientNorm, hessian, climb.Iterations, climb.Evaluations, converged);
-    }
-
-    private static SquareMatrix Negated(SquareMatrix matrix)
-    {
-        var negated = new SquareMatrix(matrix.Size);
-        for (var i = 0; i < matrix.Size; i++)
-        {
-            for (var j = 0; j < matrix.Size; j++)
-                negated[i, j] = -matrix[i, j];
-        }
-
-        return negated;
+        return Optimum.At(climb.Point, climb.Value, climb.Gradient, hessian, climb.Iterations, climb.Evaluations, options);
     }
 }

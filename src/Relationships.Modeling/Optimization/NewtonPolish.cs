@@ -69,14 +69,7 @@ internal static class NewtonPolish
         SquareMatrix? factor = null;
         for (var damping = 0.0; factor is null; damping = damping == 0 ? 1e-6 * size : 10 * damping)
         {
-            var damped = new SquareMatrix(n);
-            for (var i = 0; i < n; i++)
-            {
-                for (var j = 0; j < n; j++)
-                    damped[i, j] = -hessian[i, j] + (i == j ? damping : 0);
-            }
-
-            factor = damped.Cholesky();
+            factor = hessian.Negated(damping).Cholesky();
             if (damping > 1e30 * size)
                 break;
         }

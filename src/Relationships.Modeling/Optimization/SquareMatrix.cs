@@ -15,6 +15,19 @@ internal sealed class SquareMatrix(int size)
 
     public void Clear() => Array.Clear(_values);
 
+    /// <summary>-A, with a number added to its diagonal.</summary>
+    public SquareMatrix Negated(double damping)
+    {
+        var negated = new SquareMatrix(size);
+        for (var i = 0; i < size; i++)
+        {
+            for (var j = 0; j < size; j++)
+                negated[i, j] = (i == j ? damping : 0) - this[i, j];
+        }
+
+        return negated;
+    }
+
     /// <summary>The inverse of a positive definite matrix, or null where it is not positive definite.</summary>
     public SquareMatrix? InverseOfPositiveDefinite()
     {

@@ -35,7 +35,7 @@ internal static class TrustRegion
         var value = objective.Evaluate(point, gradient, hessian);
         var norm = Norm(gradient);
         if (!double.IsFinite(value) || !double.IsFinite(norm))
-            return new Optimum(point, value, double.NaN, hessian, 0, 1, false);
+            return Optimum.Nowhere(point, value);
 
         int iterations = 0, evaluations = 1, idle = 0;
         double damping = 0, growth = 4;
@@ -77,8 +77,7 @@ internal static class TrustRegion
             }
         }
 
-        var converged = norm < options.GradientTolerance && Negated(hessian, 0).Cholesky() is not null;
-        return new Optimum(point, value, norm, hessian, iterations, evaluations, converged);
+        return Optimum.At(point, value, gradient, hessian, iterations, evaluations, options);
     }
 
     // (-H + λ I) step = g, with λ raised until the matrix is positive definite.
@@ -86,7 +85,7 @@ internal static class TrustRegion
     {
         for (var tries = 0; tries < 60; tries++, damping = Raise(damping, hessian, 4))
         {
-            if (Negated(hessian, damping).Cholesky() is not { } factor)
+            if (hessian.Negated(damping).Cholesky() is not { } factor)
                 continue;
             gradient.CopyTo(step, 0);
             factor.SolveFactored(step);
@@ -127,18 +126,6 @@ internal static class TrustRegion
         var largest = step.Max(Math.Abs);
         for (var i = 0; largest > longest && i < step.Length; i++)
             step[i] *= longest / largest;
-    }
-
-    private static SquareMatrix Negated(SquareMatrix matrix, double damping)
-    {
-        var negated = new SquareMatrix(matrix.Size);
-        for (var i = 0; i < matrix.Size; i++)
-        {
-            for (var j = 0; j < matrix.Size; j++)
-                negated[i, j] = (i == j ? damping : 0) - matrix[i, j];
-        }
-
-        return negated;
     }
 
     private static double Norm(double[] vector) => Math.Sqrt(Ascent.Dot(vector, vector));

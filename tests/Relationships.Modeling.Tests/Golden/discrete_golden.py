@@ -14,8 +14,12 @@ mp.dps = 60
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
+def at_least(digits):
+    return mp.workdps(max(digits, mp.dps))
+
+
 def log_beta(a, b):
-    with mp.workdps(90):
+    with at_least(90):
         return loggamma(a) + loggamma(b) - loggamma(a + b)
 
 
@@ -73,7 +77,7 @@ def bgbb_expected(a, b, g, d, n, horizon):
         return mpf(0)
     if g == 1:
         return a / (a + b) * sum((d / (d + k)) for k in range(1, horizon + 1))
-    with mp.workdps(120):
+    with at_least(120):
         start = exp(loggamma(g + d) - loggamma(1 + d))
         end = exp(loggamma(1 + d + horizon) - loggamma(g + d + horizon))
         return a / (a + b) * d / (g - 1) * start * (1 / start - end)
@@ -95,7 +99,27 @@ def bgbb_probability(a, b, g, d, x, n):
 
 
 def bgbb_residual(a, b, g, d, rate):
-    return a / (a + b) * d / (g + d) / (1 + rate) * hyp2f1(1, d + 1, g + d + 1, 1 / (1 + rate))
+    return a / (a + b) * d / (g + d) / (1 + rate) * geometric(d + 1, g, 1 / (1 + rate))
+
+
+def geometric(a, g, z):
+    """2F1(1, a; a + g; z); by its series, whose terms are positive, where mpmath does not come home."""
+    if a < 1e6 and g < 1e6 and min(a, g) > 1e-6:
+        return hyp2f1(1, a, a + g, z)
+    term = total = mpf(1)
+    k = 0
+    while term > mpf(10) ** -45 * total:
+        term *= (a + k) / (a + g + k) * z
+        total += term
+        k += 1
+    return total
+
+
+def corners(seed, points, dimension):
+    """Parameters of which every other is at an end of its range, the rest inside of it."""
+    source = random.Random(seed)
+    for turn in range(points):
+        yield [log_uniform(source, "1e-50", "1e50") if turn % 2 else source.choice([1e-50, 1e50]) for _ in range(dimension)], source
 
 
 def bgbb_rows():
@@ -112,17 +136,28 @@ def bgbb_rows():
         horizon = count(source, 500 if turn % 5 else 5000)
         more = count(source, min(horizon, 60))
         rate = log_uniform(source, ".0005", "2")
-        A, B, G, D, R = map(mpf, (a, b, g, d, rate))
-        alive, likelihood = bgbb(A, B, G, D, x, last, n)
-        p = alive / likelihood
-        after = (A + x, B + n - x, G, D + n)
-        yield [a, b, g, d, x, last, n, horizon, more, rate,
-               text(log(likelihood)), text(p * (D + n) / (G + D + n)),
-               text(p * bgbb_expected(*after, n, horizon)),
-               text(p * bgbb_probability(*after, more, horizon) + (1 - p if more == 0 else 0)),
-               text(p * bgbb_residual(*after, R)),
-               text(bgbb_expected(A, B, G, D, 0, horizon)),
-               text(bgbb_probability(A, B, G, D, more, horizon))]
+        yield bgbb_row(a, b, g, d, x, last, n, horizon, more, rate)
+    for (a, b, g, d), source in corners(20101, 60, 4):
+        n = count(source, 400)
+        x = count(source, n)
+        last = 0 if x == 0 else min(n, x + count(source, n - x))
+        horizon = count(source, 200)
+        with mp.workdps(320):
+            yield bgbb_row(a, b, g, d, x, last, n, horizon, count(source, min(horizon, 60)), log_uniform(source, ".02", "2"))
+
+
+def bgbb_row(a, b, g, d, x, last, n, horizon, more, rate):
+    A, B, G, D, R = map(mpf, (a, b, g, d, rate))
+    alive, likelihood = bgbb(A, B, G, D, x, last, n)
+    p = alive / likelihood
+    after = (A + x, B + n - x, G, D + n)
+    return [a, b, g, d, x, last, n, horizon, more, rate,
+           text(log(likelihood)), text(p * (D + n) / (G + D + n)),
+           text(p * bgbb_expected(*after, n, horizon)),
+           text(p * bgbb_probability(*after, more, horizon) + (1 - p if more == 0 else 0)),
+           text(p * bgbb_residual(*after, R)),
+           text(bgbb_expected(A, B, G, D, 0, horizon)),
+           text(bgbb_probability(A, B, G, D, more, horizon))]
 
 
 # Shifted beta-geometric (Fader and Hardie 2007, 2010).
@@ -133,14 +168,21 @@ def sbg_rows():
         a, b = (log_uniform(source, ".01", "100") for _ in range(2))
         renewals = count(source, 5000)
         rate = log_uniform(source, ".0005", "2")
-        A, B, R = mpf(a), mpf(b), mpf(rate)
-        z = 1 / (1 + R)
-        yield [a, b, renewals, rate,
-               text(exp(log_beta(A, B + renewals) - log_beta(A, B))),
-               text((B + renewals) / (A + B + renewals)),
-               text(exp(log_beta(A + 1, B + renewals) - log_beta(A, B))),
-               text((B + renewals) / (A + B + renewals) * hyp2f1(1, B + renewals + 1, A + B + renewals + 1, z)),
-               text(hyp2f1(1, B, A + B, z))]
+        yield sbg_row(a, b, renewals, rate)
+    for (a, b), source in corners(20071, 60, 2):
+        with mp.workdps(320):
+            yield sbg_row(a, b, count(source, 5000), log_uniform(source, ".02", "2"))
+
+
+def sbg_row(a, b, renewals, rate):
+    A, B, R = mpf(a), mpf(b), mpf(rate)
+    z = 1 / (1 + R)
+    return [a, b, renewals, rate,
+           text(exp(log_beta(A, B + renewals) - log_beta(A, B))),
+           text((B + renewals) / (A + B + renewals)),
+           text(exp(log_beta(A + 1, B + renewals) - log_beta(A, B))),
+           text((B + renewals) / (A + B + renewals) * geometric(B + renewals + 1, A, z)),
+           text(geometric(B, A, z))]
 
 
 # Gamma-Gamma (Fader and Hardie 2013).
@@ -168,16 +210,25 @@ def gamma_gamma_rows():
         q = 1 + log_uniform(source, ".01", "100")
         x = count(source, 5000 if turn % 2 else 40)
         m = log_uniform(source, ".01", "1000") if x else 0.0
-        P, Q, V, M = map(mpf, (p, q, v, m))
-        density = mpf(0)
-        if x:
-            with mp.workdps(90):
-                density = (loggamma(P * x + Q) - loggamma(P * x) - loggamma(Q) + Q * log(V) + (P * x - 1) * log(M)
-                           + P * x * log(mpf(x)) - (P * x + Q) * log(V + M * x))
-        ends = ["", ""]
-        if P * x + Q < 400:
-            ends = [text(inverse_gamma_quantile(P * x + Q, P * (V + M * x), mpf(e))) for e in ("0.05", "0.95")]
-        yield [p, q, v, x, m, text(density), text(P * (V + M * x) / (P * x + Q - 1)), *ends]
+        yield gamma_gamma_row(p, q, v, x, m)
+    for (p, q, v), source in corners(20131, 60, 3):
+        x = count(source, 5000)
+        with mp.workdps(320):
+            yield gamma_gamma_row(p, q, v, x, log_uniform(source, ".01", "1000") if x else 0.0, interval=False)
+
+
+def gamma_gamma_row(p, q, v, x, m, interval=True):
+    P, Q, V, M = map(mpf, (p, q, v, m))
+    density = mpf(0)
+    if x:
+        with at_least(90):
+            density = (loggamma(P * x + Q) - loggamma(P * x) - loggamma(Q) + Q * log(V) + (P * x - 1) * log(M)
+                       + P * x * log(mpf(x)) - (P * x + Q) * log(V + M * x))
+    ends = ["", ""]
+    if interval and P * x + Q < 400:
+        ends = [text(inverse_gamma_quantile(P * x + Q, P * (V + M * x), mpf(e))) for e in ("0.05", "0.95")]
+    expected = text(P * (V + M * x) / (P * x + Q - 1)) if P * x + Q > 1 else "Infinity"
+    return [p, q, v, x, m, text(density), expected, *ends]
 
 
 def check():

@@ -34,11 +34,11 @@ internal sealed class NumberTable
 
         public int Whole(string name) => int.Parse(cells[Index(name)], NumberStyles.Float, CultureInfo.InvariantCulture);
 
-        /// <summary>Fails, with the row, where the relative error is above the tolerance; what underflows counts as the smallest normal double.</summary>
-        public void Agrees(string name, double actual, double tolerance)
+        /// <summary>Fails, with the row, where the relative error is above the tolerance; what is nearer to 0 than <paramref name="least"/> has the absolute error of that.</summary>
+        public void Agrees(string name, double actual, double tolerance, double least = 2.3e-308)
         {
             var expected = this[name];
-            var error = Math.Abs(actual - expected) / Math.Max(Math.Abs(expected), 2.3e-308);
+            var error = actual.Equals(expected) ? 0 : Math.Abs(actual - expected) / Math.Max(Math.Abs(expected), least);
             Assert.True(error <= tolerance, string.Create(CultureInfo.InvariantCulture, $"{name}: got {actual:R}, relative error {error:E1} in {string.Join(", ", cells)}"));
         }
 

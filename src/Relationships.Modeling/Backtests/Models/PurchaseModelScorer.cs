@@ -1,4 +1,5 @@
 using Relationships.Modeling.Lifetimes;
+using Relationships.Modeling.Lifetimes.Fitting;
 using Relationships.Modeling.Lifetimes.Summaries;
 
 namespace Relationships.Modeling.Backtests.Models;
@@ -11,11 +12,18 @@ namespace Relationships.Modeling.Backtests.Models;
 /// Expected numbers rank better than chances (Pareto/NBD on CDNOW: AUC .779 to .771), since chances of regular customers differ too little.
 /// Who has no purchase before as-of is outside the model, and scores 0. Several purchases of a day are one.
 /// </remarks>
-internal sealed class PurchaseModelScorer(string name, Func<PurchaseSummaryTable, IPurchaseModel> fit) : IBacktestScorer
+internal sealed class PurchaseModelScorer(string name, Func<PurchaseSummaryTable, (IPurchaseModel Model, bool Converged)> fit) : IBacktestScorer
 {
     private const int DaysWithoutHorizon = 365;
 
     public string Name => name;
+
+    public static PurchaseModelScorer Of<TModel>(string name, Func<PurchaseSummaryTable, ModelFit<TModel>> fit)
+        where TModel : IPurchaseModel => new(name, table =>
+        {
+            var fitted = fit(table);
+            return (fitted.Model, fitted.Converged);
+        });
 
     public BacktestScores Score(CalibrationPeriod calibration)
     {
@@ -24,9 +32,10 @@ internal sealed class PurchaseModelScorer(string name, Func<PurchaseSummaryTable
         var options = PurchaseSummaryOptions.Default with { Unit = TimeUnit.Day, Kind = calibration.Outcome };
         var table = PurchaseSummaryTable.FromLog(calibration.Log, split, options);
         var (expected, none) = (new double[table.Count], new double[table.Count]);
+        bool? converged = null;
         if (table.Count > 0)
         {
-            var model = fit(table);
+            (var model, converged) = fit(table);
             var horizon = Duration.Days(calibration.Horizon?.Length ?? DaysWithoutHorizon);
             model.ExpectedPurchases(table, horizon, expected);
             model.PurchaseProbability(table, 0, horizon, none);
@@ -44,7 +53,7 @@ internal sealed class PurchaseModelScorer(string name, Func<PurchaseSummaryTable
         }
 
         return calibration.Horizon is null
-            ? new BacktestScores(counts)
-            : new BacktestScores(counts) { Probabilities = chances, ExpectedCounts = counts };
+            ? new BacktestScores(counts) { Converged = converged }
+            : new BacktestScores(counts) { Converged = converged, Probabilities = chances, ExpectedCounts = counts };
     }
 }

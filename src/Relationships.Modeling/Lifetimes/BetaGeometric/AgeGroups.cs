@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Relationships.Modeling.Lifetimes.Summaries;
+using Relationships.Modeling.Numerics;
 
 namespace Relationships.Modeling.Lifetimes.BetaGeometric;
 
@@ -41,22 +42,21 @@ internal sealed class AgeGroups
     public double Add(double r, double alpha, Span<double> gradient)
     {
         var (logs, fractions, purchaseLogs, purchaseFractions) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
-        var scale = Vector512.Create(alpha);
+        var (scale, start) = (Vector512.Create(alpha), Vector512.Create(Math.Log(alpha)));
         for (var i = 0; i < _ages.Length; i += Vector512<double>.Count)
         {
             var t = Vector512.Create<double>(_ages.AsSpan(i));
             var n = Vector512.Create<double>(_customers.AsSpan(i));
             var x = Vector512.Create<double>(_purchases.AsSpan(i));
-            var log = Vector512.Log(scale + t);
             var one = Vector512<double>.One / (scale + t);
+            var log = NearZero.LogOnePlus(t / scale);
             logs += n * log;
             fractions += n * t * one;
-            purchaseLogs += x * log;
+            purchaseLogs += x * (log + start);
             purchaseFractions += x * one;
         }
 
-        var customers = _customers.Sum();
-        var logRatio = Vector512.Sum(logs) - (customers * Math.Log(alpha));
+        var logRatio = Vector512.Sum(logs);
         gradient[0] -= logRatio;
         gradient[1] += (r / alpha * Vector512.Sum(fractions)) - Vector512.Sum(purchaseFractions);
         return -(r * logRatio) - Vector512.Sum(purchaseLogs);

@@ -41,13 +41,6 @@ internal sealed class BetaGeometricLikelihood : IObjective
         return value;
     }
 
-    /// <summary>The value alone.</summary>
-    public double Of(in BetaGeometricParameters p)
-    {
-        Span<double> gradient = stackalloc double[4];
-        return Of(p, gradient);
-    }
-
     /// <summary>The value and the derivatives by r, α, a, b themselves.</summary>
     public double Of(in BetaGeometricParameters p, Span<double> gradient)
     {

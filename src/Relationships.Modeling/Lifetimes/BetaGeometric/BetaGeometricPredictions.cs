@@ -13,7 +13,10 @@ internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters p
     public double LogLikelihood(PurchaseSummaryTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return table.Count == 0 ? 0 : new BetaGeometricLikelihood(table.In(unit), parameters.FirstChance).Of(parameters);
+        var (rows, sum) = (table.In(unit), 0.0);
+        for (var i = 0; i < rows.Count; i++)
+            sum += (rows.Weights.IsEmpty ? 1 : rows.Weights[i]) * CustomerLikelihood.Of(parameters, rows.Repeats[i], rows.AgeAtLastPurchase[i], rows.Age[i]);
+        return sum;
     }
 
     public void ExpectedPurchases(PurchaseSummaryTable table, Duration horizon, Span<double> destination)
@@ -47,14 +50,14 @@ internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters p
     public void DiscountedExpectedPurchases(PurchaseSummaryTable table, DiscountRate rate, Span<double> destination)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var perUnit = Rate(rate, table.Unit);
+        var perUnit = rate.ForEver(table.Unit);
         ProbabilityAlive(table, destination);
         var p = In(table.Unit);
         SurvivorColumn.Multiply(
             p.Alpha, table.Repeats, table.Age,
             x =>
             {
-                var discounted = new SurvivorDiscounted(p.R + x, p.A, p.B + p.Chances(x), p.R / (p.Alpha * perUnit));
+                var discounted = new SurvivorDiscounted(p.R + x, p.A, p.B + p.Chances(x), 0.5 * p.Alpha * perUnit);
                 return (scales, values) =>
                 {
                     for (var i = 0; i < scales.Length; i++)
@@ -87,9 +90,9 @@ internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters p
     public double DiscountedExpectedPurchases(PurchaseSummary customer, DiscountRate rate)
     {
         var (x, last, age) = Check(customer);
-        var scaled = Rate(rate, unit) * (parameters.Alpha + age);
+        var scaled = rate.ForEver(unit) * (parameters.Alpha + age);
         var shape = parameters.R + x;
-        var discounted = new SurvivorDiscounted(shape, parameters.A, parameters.B + parameters.Chances(x), shape / scaled);
+        var discounted = new SurvivorDiscounted(shape, parameters.A, parameters.B + parameters.Chances(x), scaled);
         return Survival.Probability(parameters, x, last, age) * discounted.Of(scaled);
     }
 
@@ -104,8 +107,8 @@ internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters p
         destination = Destination.Of(destination, ages.Length);
         for (var i = 0; i < ages.Length; i++)
         {
-            if (!(ages[i] >= 0 && ages[i] <= double.MaxValue / 7))
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"ages: number {i + 1} is {ages[i]:R}; it must be at least 0 and finite."), nameof(ages));
+            if (!(ages[i] >= 0 && ages[i] <= Duration.Longest))
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"ages: number {i + 1} is {ages[i]:R}; it must be from 0 to 1e100."), nameof(ages));
         }
 
         // E[X(t)] / t is smooth in t, also around 0, over lengths of α / (1 + r), the time scale of the fastest buyers.
@@ -127,7 +130,7 @@ internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters p
         CheckPurchases(purchases);
         var p = parameters;
         var alive = PurchaseDistribution.Of(p.R, p.Alpha, p.A, p.B + p.FirstChance, purchases, horizon.In(unit));
-        return (AliveAtFirst * alive) + (purchases == 0 ? 1 - AliveAtFirst : 0);
+        return (AliveAtFirst * alive) + (purchases == 0 && p.FirstChance > 0 ? p.A / (p.A + p.B) : 0);
     }
 
     // Who leaves at the first purchase never repeats.
@@ -143,7 +146,7 @@ internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters p
     {
         var alive = Survival.Probability(p, x, last, age);
         var given = PurchaseDistribution.Of(p.R + x, p.Alpha + age, p.A, p.B + p.Chances(x), purchases, time);
-        return (alive * given) + (purchases == 0 ? 1 - alive : 0);
+        return purchases > 0 ? alive * given : Math.Min(1, (alive * given) + Survival.Gone(p, x, last, age));
     }
 
     private (double X, double Last, double Age) Check(PurchaseSummary customer)
@@ -161,8 +164,4 @@ internal sealed partial class BetaGeometricPredictions(BetaGeometricParameters p
         if (purchases < 0)
             throw new ArgumentOutOfRangeException(nameof(purchases), purchases, string.Create(CultureInfo.InvariantCulture, $"purchases is {purchases}; it must be at least 0."));
     }
-
-    private static double Rate(DiscountRate rate, TimeUnit unit) => rate.ContinuousPer(unit) is > 0 and var perUnit
-        ? perUnit
-        : throw new ArgumentOutOfRangeException(nameof(rate), rate, "rate must be above 0: without discount the purchases of a customer who may never leave have no finite sum.");
 }

@@ -1,3 +1,4 @@
+using Relationships.Modeling.Numerics;
 using Relationships.Numerics;
 
 namespace Relationships.Modeling.Lifetimes.BetaGeometric;
@@ -15,27 +16,28 @@ internal static class PurchaseDistribution
             return purchases == 0 ? 1 : 0;
 
         // Either exactly y without leaving, or at least y and leaving after just that one.
-        var z = Math.Min(time / (scale + time), 1 - 1e-16);
         var survived = Survived(a, b, purchases);
         var stays = survived * NegativeBinomial(shape, scale, time, purchases);
         if (purchases == 0)
             return stays;
         var left = Survived(a, b, purchases - 1) * a / (a + b + (purchases - 1));
-        return Math.Min(1, stays + (left * AtLeast(shape, z, purchases)));
+        return Math.Min(1, stays + (left * AtLeast(shape, scale, time, purchases)));
     }
 
     /// <summary>P(N = k) of the negative binomial.</summary>
     public static double NegativeBinomial(double shape, double scale, double time, int k)
     {
-        var logStay = -shape * Modeling.Numerics.Elementary.LogOnePlus(time / scale);
+        var logStay = -shape * Elementary.LogOnePlus(time / scale);
         if (k == 0)
             return Math.Exp(logStay);
-        var logGo = -Modeling.Numerics.Elementary.LogOnePlus(scale / time);
+        var logGo = -Elementary.LogOnePlus(scale / time);
         return Math.Exp(logStay + (k * logGo) - SpecialFunctions.LogBeta(shape, k + 1.0)) / (shape + k);
     }
 
-    // P(N >= k) is a regularized incomplete beta function.
-    private static double AtLeast(double shape, double z, int k) => SpecialFunctions.RegularizedIncompleteBeta(z, k, shape);
+    // P(N >= k) is a regularized incomplete beta function; where hardly anyone purchases that loses digits, and its integral does not.
+    private static double AtLeast(double shape, double scale, double time, int k) => shape >= 0.5
+        ? SpecialFunctions.RegularizedIncompleteBeta(Math.Min(time / (scale + time), 1 - 1e-16), k, shape)
+        : Math.Min(1, Math.Exp(new SurvivalIntegral(k - 1, scale, shape + 1, scale, 0, 0).Log(time) - SpecialFunctions.LogBeta(shape, k) - Math.Log(scale)));
 
     /// <summary>(b)_k / (a + b)_k: the chance to stay through k chances to leave.</summary>
     public static double Survived(double a, double b, double k)
@@ -43,7 +45,7 @@ internal static class PurchaseDistribution
         if (k == 0)
             return 1;
         if (k > 64)
-            return Math.Exp(SpecialFunctions.LogBeta(a, b + k) - SpecialFunctions.LogBeta(a, b));
+            return Math.Exp(RisingFactorial.LogRatio(b, a, (int)k));
         var product = 1.0;
         for (var i = 0; i < k; i++)
             product *= (b + i) / (a + b + i);

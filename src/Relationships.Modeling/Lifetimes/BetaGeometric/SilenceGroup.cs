@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Relationships.Modeling.Lifetimes.Summaries;
+using Relationships.Modeling.Numerics;
 
 namespace Relationships.Modeling.Lifetimes.BetaGeometric;
 
@@ -47,16 +48,16 @@ internal sealed class SilenceGroup
     /// <summary>Σ ln(1 + e^w); adds its derivatives by r, α, a, b.</summary>
     public double Add(in BetaGeometricParameters p, Span<double> gradient)
     {
-        var stayed = p.B + p.Chances(_x) - 1;
+        var stayed = p.B + (p.Chances(_x) - 1);
         var shape = p.R + _x;
         var (logOdds, exponent, alpha, one) = (Vector512.Create(Math.Log(p.A / stayed)), Vector512.Create(shape), Vector512.Create(p.Alpha), Vector512<double>.One);
         var (values, gone, goneLogs, goneFractions) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
         for (var i = 0; i < _last.Length; i += Vector512<double>.Count)
         {
-            var (older, younger) = (alpha + Vector512.Create<double>(_age.AsSpan(i)), alpha + Vector512.Create<double>(_last.AsSpan(i)));
+            var (age, last) = (Vector512.Create<double>(_age.AsSpan(i)), Vector512.Create<double>(_last.AsSpan(i)));
             var n = Vector512.Create<double>(_weight.AsSpan(i));
-            var inverse = one / (older * younger);
-            var log = Vector512.Log(older * older * inverse);
+            var growth = (age - last) / (alpha + last);
+            var log = NearZero.LogOnePlus(growth);
             var w = logOdds + (exponent * log);
 
             // ln(1 + e^w) and the probability to have left, without overflow at either end.
@@ -66,7 +67,7 @@ internal sealed class SilenceGroup
             var left = n * probability;
             gone += left;
             goneLogs += left * log;
-            goneFractions += left * (younger - older) * inverse;
+            goneFractions -= left * growth / (alpha + age);
         }
 
         var all = Vector512.Sum(gone);

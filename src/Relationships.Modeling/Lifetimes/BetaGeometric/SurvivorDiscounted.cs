@@ -16,22 +16,22 @@ internal sealed class SurvivorDiscounted
 {
     private const int Levels = 5;
 
-    // Where rules have become so long the result stands, but for parameters so small that nobody is between two extremes.
+    // Where rules have become so long the result stands.
     private const int MostTerms = 4_000_000;
 
     private readonly double _shape;
     private readonly double _a;
     private readonly double _b;
-    private readonly double _spacing;
+    private readonly double _reach;
     private readonly (GammaNodes Rates, BetaNodes Leaving)?[] _levels = new (GammaNodes, BetaNodes)?[Levels];
 
-    /// <summary>Prepares the rules for one R, a and B; the nodes serve every A and δ.</summary>
-    public SurvivorDiscounted(double shape, double a, double b, double largestReach)
+    /// <summary>Prepares the rules for one R, a and B; the nodes serve every δ A of at least <paramref name="leastScaledRate"/>.</summary>
+    public SurvivorDiscounted(double shape, double a, double b, double leastScaledRate)
     {
         _shape = shape;
         _a = a;
         _b = b;
-        _spacing = BetaNodes.Spacing(a, b, largestReach);
+        _reach = 1 / leastScaledRate;
     }
 
     /// <summary>The expectation; <paramref name="scaledRate"/> is δ A, above 0.</summary>
@@ -50,8 +50,8 @@ internal sealed class SurvivorDiscounted
     private double Sum(int level, double scaledRate)
     {
         var (rates, leaving) = _levels[level] ??= (
-            GammaNodes.Of(_shape + 1, Math.ScaleB(0.25, -level)),
-            BetaNodes.Of(_a, _b, Math.ScaleB(_spacing, -level)));
+            GammaNodes.Of(_shape + 1, _reach, Math.ScaleB(0.25, -level)),
+            BetaNodes.Of(_a, _b, (_shape + 1) * _reach, level));
         var sum = 0.0;
         for (var i = 0; i < rates.Points.Length; i++)
             sum += rates.Weights[i] / rates.Points[i] * Inner(leaving, scaledRate / rates.Points[i]);

@@ -19,6 +19,9 @@ internal static class SurvivorExpectation
     private const int MostTerms = 400;
     private const int MostNodes = 20_000;
 
+    // From here on the factors of the series say how it goes on; before, a shape next to 0 makes them small.
+    private const int Telling = 3;
+
     // The terms may be so much larger than the result before rounding shows in the twelfth digit.
     private const double MostCancellation = 300;
 
@@ -79,7 +82,7 @@ internal static class SurvivorExpectation
             sum += Vector512.Create(coefficient) * power;
             k++;
             var later = Math.Max(Math.Abs(factor) * largest, largest);
-            if (Math.Abs(highest) * later <= 1e-17 * (1 - later))
+            if (k >= Telling && Math.Abs(highest) * later <= 1e-17 * (1 - later))
                 break;
             if (k >= MostTerms || negative)
                 return null;
@@ -111,7 +114,7 @@ internal static class SurvivorExpectation
 
             // What is left is a geometric series at most.
             var later = Math.Max(Math.Abs(factor), Math.Abs(z));
-            if (Math.Abs(term) * later <= 1e-16 * size * (1 - later))
+            if (k >= Telling && Math.Abs(term) * later <= 1e-16 * size * (1 - later))
                 break;
             if (k == MostTerms)
                 return null;
@@ -127,12 +130,10 @@ internal static class SurvivorExpectation
 
     private static double Quadrature(double shape, double a, double b, double ratio)
     {
-        var spacing = BetaNodes.Spacing(a, b, ratio);
-        var previous = Sum(BetaNodes.Of(a, b, spacing), shape, ratio);
-        while (true)
+        var previous = Sum(BetaNodes.Of(a, b, shape * ratio, 0), shape, ratio);
+        for (var level = 1; ; level++)
         {
-            spacing *= 0.5;
-            var nodes = BetaNodes.Of(a, b, spacing);
+            var nodes = BetaNodes.Of(a, b, shape * ratio, level);
             var next = Sum(nodes, shape, ratio);
 
             // The error squares with every halving.
@@ -148,8 +149,8 @@ internal static class SurvivorExpectation
         for (var i = 0; i < nodes.Points.Length; i++)
         {
             var p = nodes.Points[i];
-            var small = shape * p * ratio;
-            sum += nodes.Weights[i] * (Math.Abs(small) < 1e-17 ? shape * ratio : -Elementary.ExpMinusOne(-shape * Elementary.LogOnePlus(p * ratio)) / p);
+            var isLinear = Math.Abs(p * ratio) < 1e-17 && Math.Abs(shape * p * ratio) < 1e-17;
+            sum += nodes.Weights[i] * (isLinear ? shape * ratio : -Elementary.ExpMinusOne(-shape * Elementary.LogOnePlus(p * ratio)) / p);
         }
 
         return sum;

@@ -44,7 +44,7 @@ internal readonly struct BgBbHistory
         for (var i = _last; i < _opportunities; i++)
         {
             sum += term;
-            term *= (beta + i - _purchases) / (alpha + beta + i) * ((delta + i) / (gamma + delta + i + 1));
+            term *= (beta + (i - _purchases)) / (alpha + beta + i) * ((delta + i) / (gamma + delta + i + 1));
         }
 
         return _mixture.LogOrder(_purchases, _last) + _mixture.LogSurvival(_last) + Math.Log(gamma / (gamma + delta + _last)) + Math.Log(sum);
@@ -57,7 +57,7 @@ internal readonly struct BgBbHistory
         double term = gamma / (gamma + delta + _opportunities), sum = 0;
         for (var i = _opportunities - 1; i >= _last; i--)
         {
-            term *= (alpha + beta + i) / (beta + i - _purchases) * ((gamma + delta + i + 1) / (delta + i));
+            term *= (alpha + beta + i) / (beta + (i - _purchases)) * ((gamma + delta + i + 1) / (delta + i));
             sum += term;
         }
 

@@ -56,7 +56,7 @@ internal readonly record struct BgBbMixture(double Alpha, double Beta, double Ga
         for (var i = x; i < opportunities; i++)
         {
             sum += term;
-            term *= (i + 1) / (i + 1 - x) * ((Beta + i - x) / (Alpha + Beta + i)) * ((Delta + i) / (Gamma + Delta + i + 1));
+            term *= (i + 1) / (i + 1 - x) * ((Beta + (i - x)) / (Alpha + Beta + i)) * ((Delta + i) / (Gamma + Delta + i + 1));
             if (sum > Large || term > Large)
             {
                 sum /= Large;

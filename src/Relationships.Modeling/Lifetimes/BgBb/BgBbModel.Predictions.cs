@@ -109,6 +109,18 @@ public sealed partial class BgBbModel
         return history.Alive * history.Posterior.Expected(OpportunityChecks.Horizon(opportunities, nameof(opportunities)), 1 / (1 + discountPerOpportunity));
     }
 
+    /// <summary>Expected purchases of each customer at the next <paramref name="opportunities"/>, the k-th from now divided by (1 + d)^k.</summary>
+    /// <param name="table">The customers.</param>
+    /// <param name="opportunities">How many ahead, from 0 to <see cref="OpportunitySummaryTable.MostOpportunities"/>.</param>
+    /// <param name="discountPerOpportunity">d, at least 0, finite.</param>
+    /// <param name="destination">At least as long as the table; the rest is untouched.</param>
+    /// <exception cref="ArgumentException">The destination is too short, or a number out of range.</exception>
+    public void DiscountedExpectedPurchases(OpportunitySummaryTable table, int opportunities, double discountPerOpportunity, Span<double> destination)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        table.ForEachPattern(c => DiscountedExpectedPurchases(c, opportunities, discountPerOpportunity), destination);
+    }
+
     private static int CheckPurchases(int purchases) => purchases >= 0
         ? purchases
         : throw new ArgumentOutOfRangeException(nameof(purchases), purchases, string.Create(CultureInfo.InvariantCulture, $"purchases is {purchases}; it must be at least 0."));

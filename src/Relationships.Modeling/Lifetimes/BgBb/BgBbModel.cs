@@ -21,10 +21,10 @@ public sealed partial class BgBbModel : IParametricModel<BgBbModel>
     /// <param name="delta">Second shape of the chance to die.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range or NaN.</exception>
     public BgBbModel(double alpha, double beta, double gamma, double delta) => _mixture = new(
-        ShapeParameter.Check(alpha, nameof(alpha)),
-        ShapeParameter.Check(beta, nameof(beta)),
-        ShapeParameter.Check(gamma, nameof(gamma)),
-        ShapeParameter.Check(delta, nameof(delta)));
+        ParameterRange.OfCounts.Check(alpha, nameof(alpha)),
+        ParameterRange.OfCounts.Check(beta, nameof(beta)),
+        ParameterRange.OfCounts.Check(gamma, nameof(gamma)),
+        ParameterRange.OfCounts.Check(delta, nameof(delta)));
 
     /// <inheritdoc/>
     public static string ModelName => "bg-bb";

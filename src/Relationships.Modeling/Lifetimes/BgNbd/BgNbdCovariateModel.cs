@@ -173,8 +173,8 @@ public sealed class BgNbdCovariateModel : IPurchaseModel, IParametricModel<BgNbd
             b += Effects[c].LeavingB * z[c];
         }
 
-        // Covariates far outside what was fitted may overflow; the largest double is as good as infinity.
-        static double Times(double value, double exponent) => Math.Clamp(value * Math.Exp(exponent), double.Epsilon, double.MaxValue);
+        // Covariates far outside what was fitted may have any effect.
+        static double Times(double value, double exponent) => ParameterRange.OfTime.Nearest(value * Math.Exp(exponent));
         return new BgNbdModel(_baseline.R, Times(_baseline.Alpha, -purchase), Times(_baseline.A, a), Times(_baseline.B, b), Unit);
     }
 

@@ -10,4 +10,7 @@ internal readonly record struct FreeParameter(string Name, double Start, double 
     public double ToFree(double value) => Positive ? Math.Log(value) : value;
 
     public double FromFree(double free) => Positive ? Math.Exp(free) : free;
+
+    /// <summary>Within the range of parameters, which effects of covariates, or draws from where the likelihood is flat, may leave.</summary>
+    public static double Nearest(double value, bool positive) => positive ? ParameterRange.OfTime.Nearest(value) : value;
 }

@@ -36,16 +36,17 @@ internal static class MaximumLikelihood
         }
 
         var best = optima[winner];
-        var covariance = Covariance(best.Hessian);
+        var outcome = Outcome(best, options);
+        var covariance = outcome == FitOutcome.Ridge ? null : best.Hessian.Negated(0).InverseOfPositiveDefinite();
         var point = change is null ? best.Point : change.Report(best.Point);
         if (covariance is not null && change is not null)
             covariance = change.Covariance(covariance);
-        double[] values = [.. parameters.Select((p, i) => p.FromFree(point[i]))];
+        double[] values = [.. parameters.Select((p, i) => FreeParameter.Nearest(p.FromFree(point[i]), p.Positive))];
         return new ModelFit<TModel>
         {
             Model = make(values),
             LogLikelihood = best.Value,
-            Converged = best.Converged,
+            Outcome = outcome,
             Iterations = best.Iterations,
             GradientNorm = best.GradientNorm,
             Customers = customers,
@@ -79,17 +80,11 @@ internal static class MaximumLikelihood
         }
     }
 
-    private static SquareMatrix? Covariance(SquareMatrix hessian)
-    {
-        var information = new SquareMatrix(hessian.Size);
-        for (var i = 0; i < hessian.Size; i++)
-        {
-            for (var j = 0; j < hessian.Size; j++)
-                information[i, j] = -hessian[i, j];
-        }
-
-        return information.InverseOfPositiveDefinite();
-    }
+    private static FitOutcome Outcome(Optimum optimum, FitOptions options) =>
+        optimum.Converged ? FitOutcome.Converged
+        : optimum.OnRidge ? FitOutcome.Ridge
+        : optimum.Iterations >= options.MaxIterations ? FitOutcome.StepLimit
+        : FitOutcome.Stalled;
 
     private static ParameterEstimate Estimate(FreeParameter parameter, double free, double error)
     {

@@ -15,8 +15,11 @@ public sealed record ModelFit<TModel>
     /// <summary>The total log-likelihood reached.</summary>
     public required double LogLikelihood { get; init; }
 
-    /// <summary>Whether the climb ended at a maximum: gradient below the tolerance and curvature downward in every direction.</summary>
-    public required bool Converged { get; init; }
+    /// <summary>How the climb that won ended: at a maximum, or why not.</summary>
+    public required FitOutcome Outcome { get; init; }
+
+    /// <summary>Whether the climb ended at a maximum; one at infinity is none.</summary>
+    public bool Converged => Outcome == FitOutcome.Converged;
 
     /// <summary>Steps of the climb that won.</summary>
     public required int Iterations { get; init; }
@@ -30,7 +33,7 @@ public sealed record ModelFit<TModel>
     /// <summary>The estimates with standard errors and 90 % intervals, in the model's order.</summary>
     public required IReadOnlyList<ParameterEstimate> Estimates { get; init; }
 
-    /// <summary>Covariance of the log-parameters; null where the curvature is not a maximum's.</summary>
+    /// <summary>Covariance of the log-parameters; null where the likelihood has no top, or the climb ended far from it.</summary>
     public required ParameterCovariance? Covariance { get; init; }
 
     /// <summary>All climbs: the model's own (or the given) start first, then the random ones.</summary>

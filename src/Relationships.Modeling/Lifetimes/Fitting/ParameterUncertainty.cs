@@ -85,7 +85,8 @@ public static class ParameterUncertainty
         for (var i = 0; i < free.Length; i++)
         {
             var estimate = fit.Estimates[i];
-            parameters[i] = new(estimate.Name, estimate.IsPositive ? estimate.Value * Math.Exp(free[i]) : estimate.Value + free[i]);
+            var value = estimate.IsPositive ? estimate.Value * Math.Exp(free[i]) : estimate.Value + free[i];
+            parameters[i] = new(estimate.Name, FreeParameter.Nearest(value, estimate.IsPositive));
         }
 
         return TModel.Create(parameters, fit.Model.Unit);

@@ -23,7 +23,7 @@ public sealed class GammaGammaModel : ISpendModel, IParametricModel<GammaGammaMo
     /// <param name="v">Rate of ν over customers, in the currency.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range or NaN.</exception>
     public GammaGammaModel(double p, double q, double v) => _mixture = new(
-        ShapeParameter.Check(p, nameof(p)), ShapeParameter.Check(q, nameof(q)), ShapeParameter.Check(v, nameof(v)));
+        ParameterRange.OfCounts.Check(p, nameof(p)), ParameterRange.OfCounts.Check(q, nameof(q)), ParameterRange.OfCounts.Check(v, nameof(v)));
 
     /// <inheritdoc/>
     public static string ModelName => "gamma-gamma";

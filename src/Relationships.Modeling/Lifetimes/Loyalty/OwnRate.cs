@@ -51,11 +51,11 @@ internal readonly record struct OwnRate(double Shape, double Rate, double Leavin
         if (LeavingShape == 0 || rate == 0)
             return certain;
         double sum = 0;
-        var rule = LegendreNodes.Order32;
-        for (var i = 0; i < rule.Nodes.Length; i++)
+        var rule = GaussLegendre.Rule32;
+        for (var i = 0; i < rule.Points.Length; i++)
         {
-            var u = -NearZero.LogOnePlus(-certain * rule.Nodes[i]) / rate;
-            sum += rule.Weights[i] * Math.Exp(-LeavingShape * NearZero.LogOnePlus(u / (LeavingRate + age)));
+            var u = -NearZero.LogOnePlus(-certain * rule.Points[i]) / rate;
+            sum += rule.PointWeights[i] * Math.Exp(-LeavingShape * NearZero.LogOnePlus(u / (LeavingRate + age)));
         }
 
         return Math.Clamp(certain * sum, 0, 1);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Relationships.Modeling.Numerics;
 
 namespace Relationships.Modeling.Lifetimes.ParetoNbd;
 
@@ -38,19 +39,20 @@ internal static class DeathFraction
         var then = distance / (nearest + last);
         var now = distance / (nearest + age);
         var b = Vector512.ConditionalSelect(slower, s + one, a);
-        var (hThen, hNow) = Hypergeometric(b, a + s + one, then, now, steps);
+        var (hThen, hNow) = Hypergeometric(b, a + s + one, Vector512.ConditionalSelect(slower, a - one, s), then, now, steps);
         hThen = Vector512.ConditionalSelect(slower, hThen * (one + then), hThen);
         hNow = Vector512.ConditionalSelect(slower, hNow * (one + now), hNow);
         var share = s / (a + s);
-        var w = (a * Vector512.Log((alpha + age) / (alpha + last))) + (s * Vector512.Log((beta + age) / (beta + last)));
+        var silence = age - last;
+        var w = (a * NearZero.LogOnePlus(silence / (alpha + last))) + (s * NearZero.LogOnePlus(silence / (beta + last)));
         var odds = Vector512.Max(Vector512<double>.Zero, (Vector512.Exp(w) * hThen) - hNow);
         return one / Vector512.FusedMultiplyAdd(share, odds, one);
     }
 
-    /// <summary>2F1(1, b; c; -z) for two z, from the far end of Gauss's continued fraction, whose tail is that of its limit.</summary>
+    /// <summary>2F1(1, b; c; -z) for two z, c - b - 1 being the difference, from the far end of Gauss's continued fraction, whose tail is that of its limit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector512<double> First, Vector512<double> Second) Hypergeometric(
-        Vector512<double> b, Vector512<double> c, Vector512<double> z1, Vector512<double> z2, int steps)
+        Vector512<double> b, Vector512<double> c, Vector512<double> difference, Vector512<double> z1, Vector512<double> z2, int steps)
     {
         var one = Vector512<double>.One;
         var half = Vector512.Create(0.5);
@@ -61,7 +63,6 @@ internal static class DeathFraction
         var top = c + k + k;
         var g1 = top * half * (one + Vector512.Sqrt(one + z1));
         var g2 = top * half * (one + Vector512.Sqrt(one + z2));
-        var difference = c - b - one;
         for (; m > 0; m--)
         {
             top -= one;

@@ -62,8 +62,8 @@ internal sealed class DiscountedTime
         var sum = Vector512<double>.Zero;
         foreach (var (u, weight) in _nodes)
         {
-            var growth = Vector512.FusedMultiplyAdd(inverse, Vector512.Create(u), Vector512<double>.One);
-            sum = Vector512.FusedMultiplyAdd(Vector512.Exp(-s * Vector512.Log(growth)), Vector512.Create(weight), sum);
+            var growth = NearZero.LogOnePlus(inverse * Vector512.Create(u));
+            sum = Vector512.FusedMultiplyAdd(Vector512.Exp(-s * growth), Vector512.Create(weight), sum);
         }
 
         return sum;

@@ -14,11 +14,18 @@ internal readonly struct History(double r, double alpha, double s, double beta, 
     /// </summary>
     public double LogOddsGone()
     {
+        var (growth, chance) = LogOddsParts();
+        return growth + chance;
+    }
+
+    // What the silence makes less likely of who is there, and the chance to have left in it.
+    private (double Growth, double Chance) LogOddsParts()
+    {
         var (silence, alphaThen, betaThen) = (age - last, alpha + last, beta + last);
         if (silence == 0)
-            return double.NegativeInfinity;
+            return (0, double.NegativeInfinity);
         var growth = ((r + x) * NearZero.LogOnePlus(silence / alphaThen)) + (s * NearZero.LogOnePlus(silence / betaThen));
-        return growth + Math.Log(s / betaThen) + new SurvivalIntegral(0, alphaThen, r + x, betaThen, s + 1, 0).Log(silence);
+        return (growth, Math.Log(s / betaThen) + new SurvivalIntegral(0, alphaThen, r + x, betaThen, s + 1, 0).Log(silence));
     }
 
     /// <summary>P(alive) = 1 / (1 + K).</summary>
@@ -44,9 +51,11 @@ internal readonly struct History(double r, double alpha, double s, double beta, 
             return NearZero.LogOnePlus(-above);
         }
 
-        var odds = LogOddsGone();
-        var gone = odds > 0 ? odds + NearZero.LogOnePlus(Math.Exp(-odds)) : NearZero.LogOnePlus(Math.Exp(odds));
-        var spread = x > 0 ? SpecialFunctions.LogGamma(x) - SpecialFunctions.LogBeta(r, x) - (x * Math.Log(alpha + age)) : 0;
-        return spread + gone - (r * NearZero.LogOnePlus(age / alpha)) - (s * NearZero.LogOnePlus(age / beta));
+        // Of who is gone for certain nothing is known after the last purchase: the silence cancels on paper.
+        var (growth, chance) = LogOddsParts();
+        var odds = growth + chance;
+        var (seen, gone) = odds > 0 ? (last, chance + NearZero.LogOnePlus(Math.Exp(-odds))) : (age, NearZero.LogOnePlus(Math.Exp(odds)));
+        var spread = x > 0 ? SpecialFunctions.LogGamma(x) - SpecialFunctions.LogBeta(r, x) - (x * Math.Log(alpha + seen)) : 0;
+        return spread + gone - (r * NearZero.LogOnePlus(seen / alpha)) - (s * NearZero.LogOnePlus(seen / beta));
     }
 }

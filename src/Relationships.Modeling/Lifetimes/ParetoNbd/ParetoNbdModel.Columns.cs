@@ -44,7 +44,7 @@ public sealed partial class ParetoNbdModel
 
     /// <inheritdoc/>
     public void DiscountedExpectedPurchases(PurchaseSummaryTable table, DiscountRate rate, Span<double> destination) =>
-        Discounted(table, AboveZero(rate), double.PositiveInfinity, destination);
+        Discounted(table, rate.ForEver(Unit), double.PositiveInfinity, destination);
 
     /// <summary>Expected purchases of each customer from the cut to the cut + horizon, each worth exp(-δ t), given its history.</summary>
     /// <param name="table">The customers.</param>
@@ -67,9 +67,9 @@ public sealed partial class ParetoNbdModel
             for (var lane = 0; lane < here; lane++)
             {
                 var age = ages[i + lane];
-                eight[lane] = age >= 0 && age <= double.MaxValue / 7
+                eight[lane] = age >= 0 && age <= Duration.Longest
                     ? TimeUnits.Convert(age, unit, Unit)
-                    : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"ages: number {i + lane + 1} is {age:R}; it must be at least 0 and finite."), nameof(ages));
+                    : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"ages: number {i + lane + 1} is {age:R}; it must be from 0 to 1e100."), nameof(ages));
             }
 
             var q = NearZero.LogOnePlus(Vector512.Create<double>(eight) / Vector512.Create(Beta));

@@ -9,8 +9,8 @@ namespace Relationships.Modeling.Lifetimes.ParetoNbd;
 /// </summary>
 /// <remarks>
 /// Mean rates are r/α purchases and s/β ends per unit of time; the smaller r, the more customers differ in how often they purchase, the
-/// smaller s, in how long they stay. Predictions are exact to a relative error of 1e-9 for x up to 5,000 and parameters from .01 to 100, and
-/// finite for all. Immutable, thread-safe. With covariates, λ_i = λ exp(γ'z_i) and μ_i = μ exp(δ'z_i); methods for one customer or
+/// smaller s, in how long they stay. Predictions are exact to a relative error of 1e-9 for x up to 5,000 and all
+/// parameters that there may be. Immutable, thread-safe. With covariates, λ_i = λ exp(γ'z_i) and μ_i = μ exp(δ'z_i); methods for one customer or
 /// a new one then speak of the customer whose covariates are all 0, and <see cref="For"/> gives the model of any other.
 /// </remarks>
 public sealed partial class ParetoNbdModel : IPurchaseModel, IParametricModel<ParetoNbdModel>
@@ -19,12 +19,12 @@ public sealed partial class ParetoNbdModel : IPurchaseModel, IParametricModel<Pa
     private readonly ModelParameter[] _dropout;
 
     /// <summary>Makes the model from its parameters.</summary>
-    /// <param name="r">Shape of the purchase rate; above 0, finite.</param>
-    /// <param name="alpha">α, scale of the purchase rate, a time in <paramref name="unit"/>; above 0, finite.</param>
-    /// <param name="s">Shape of the rate of leaving; above 0, finite.</param>
-    /// <param name="beta">β, scale of the rate of leaving, a time in <paramref name="unit"/>; above 0, finite.</param>
+    /// <param name="r">Shape of the purchase rate; from 1e-10 to 1e10.</param>
+    /// <param name="alpha">α, scale of the purchase rate, a time in <paramref name="unit"/>; from 1e-10 to 1e10.</param>
+    /// <param name="s">Shape of the rate of leaving; from 1e-10 to 1e10.</param>
+    /// <param name="beta">β, scale of the rate of leaving, a time in <paramref name="unit"/>; from 1e-10 to 1e10.</param>
     /// <param name="unit">Unit of time of α and β.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is not above 0 and finite, or the unit is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range or NaN, or the unit is none.</exception>
     public ParetoNbdModel(double r, double alpha, double s, double beta, TimeUnit unit)
         : this([r, alpha, s, beta], unit, [], [])
     {
@@ -32,10 +32,10 @@ public sealed partial class ParetoNbdModel : IPurchaseModel, IParametricModel<Pa
 
     private ParetoNbdModel(ReadOnlySpan<double> four, TimeUnit unit, ModelParameter[] purchase, ModelParameter[] dropout)
     {
-        R = ModelParameters.Positive(four[0], "r");
-        Alpha = ModelParameters.Positive(four[1], "alpha");
-        S = ModelParameters.Positive(four[2], "s");
-        Beta = ModelParameters.Positive(four[3], "beta");
+        R = ParameterRange.OfTime.Check(four[0], "r");
+        Alpha = ParameterRange.OfTime.Check(four[1], "alpha");
+        S = ParameterRange.OfTime.Check(four[2], "s");
+        Beta = ParameterRange.OfTime.Check(four[3], "beta");
         Unit = TimeUnits.Check(unit, nameof(unit));
         (_purchase, _dropout) = (purchase, dropout);
         Parameters =
@@ -87,14 +87,14 @@ public sealed partial class ParetoNbdModel : IPurchaseModel, IParametricModel<Pa
     /// <summary>The model of customers with given covariates: the same r and s, α exp(-γ'z), β exp(-δ'z), and no covariates left.</summary>
     /// <param name="covariates">Values by name; those that the model does not know are ignored.</param>
     /// <returns>A model without covariates.</returns>
-    /// <exception cref="ArgumentException">A covariate of the model is missing or not finite, or takes α or β out of range.</exception>
+    /// <exception cref="ArgumentException">A covariate of the model is missing or not finite.</exception>
     public ParetoNbdModel For(IReadOnlyDictionary<string, double> covariates)
     {
         ArgumentNullException.ThrowIfNull(covariates);
         double Effect(ModelParameter[] coefficients) => coefficients.Sum(c =>
             covariates.TryGetValue(c.Name, out var z) && double.IsFinite(z) ? c.Value * z
                 : throw new ArgumentException($"covariates: '{c.Name}' is missing or not finite.", nameof(covariates)));
-        return new ParetoNbdModel(R, Alpha * Math.Exp(-Effect(_purchase)), S, Beta * Math.Exp(-Effect(_dropout)), Unit);
+        return new ParetoNbdModel(R, TableParameters.Scaled(Alpha, Effect(_purchase)), S, TableParameters.Scaled(Beta, Effect(_dropout)), Unit);
     }
 
     /// <inheritdoc/>
@@ -112,7 +112,7 @@ public sealed partial class ParetoNbdModel : IPurchaseModel, IParametricModel<Pa
         Of(customer).Probability(Count(purchases), horizon.In(Unit));
 
     /// <inheritdoc/>
-    public double DiscountedExpectedPurchases(PurchaseSummary customer, DiscountRate rate) => Discounted(customer, AboveZero(rate), double.PositiveInfinity);
+    public double DiscountedExpectedPurchases(PurchaseSummary customer, DiscountRate rate) => Discounted(customer, rate.ForEver(Unit), double.PositiveInfinity);
 
     /// <summary>Expected purchases of one customer from the cut to the cut + horizon, each worth exp(-δ t).</summary>
     /// <param name="customer">The customer's x, t_x and T.</param>
@@ -169,10 +169,6 @@ public sealed partial class ParetoNbdModel : IPurchaseModel, IParametricModel<Pa
     private static int Count(int purchases) => purchases >= 0
         ? purchases
         : throw new ArgumentOutOfRangeException(nameof(purchases), purchases, "the number of purchases must be at least 0.");
-
-    private double AboveZero(DiscountRate rate) => rate.ContinuousPer(Unit) is > 0 and var delta
-        ? delta
-        : throw new ArgumentOutOfRangeException(nameof(rate), rate, "without discounting the purchases for ever have no finite expectation: the rate must be above 0.");
 
     private double Discounted(PurchaseSummary customer, double delta, double t)
     {

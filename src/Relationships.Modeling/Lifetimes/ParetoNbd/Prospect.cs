@@ -31,7 +31,7 @@ internal readonly struct Prospect(double r, double alpha, double s, double beta)
         if (t == 0)
             return k == 0 ? 1 : 0;
         var arrangements = -SpecialFunctions.LogBeta(r, k + 1.0) - Math.Log(r + k);
-        var alive = arrangements - (r * NearZero.LogOnePlus(t / alpha)) - (k * NearZero.LogOnePlus(alpha / t)) - (s * NearZero.LogOnePlus(t / beta));
+        var alive = arrangements - (r * NearZero.LogOnePlus(t / alpha)) - (k == 0 ? 0 : k * NearZero.LogOnePlus(alpha / t)) - (s * NearZero.LogOnePlus(t / beta));
         var gone = arrangements + Math.Log(s / beta) + new SurvivalIntegral(k, alpha, r, beta, s + 1, 0).Log(t);
         return Math.Min(1, Math.Exp(alive) + Math.Exp(gone));
     }

@@ -25,8 +25,11 @@ internal sealed class TableParameters
     /// <summary>The same of leaving.</summary>
     public (int Column, double Coefficient)[] Dropout { get; init; } = [];
 
+    /// <summary>A scale under covariates, within the range of parameters: customers far from those who were fitted may have any effect.</summary>
+    public static double Scaled(double scale, double effect) => ParameterRange.OfTime.Nearest(scale * Math.Exp(-effect));
+
     public History History(int row) => new(
-        R, Alpha * Math.Exp(-Effect(Purchase, row)), S, Beta * Math.Exp(-Effect(Dropout, row)),
+        R, Scaled(Alpha, Effect(Purchase, row)), S, Scaled(Beta, Effect(Dropout, row)),
         Table.Repeats[row], Table.AgeAtLastPurchase[row], Table.Age[row]);
 
     /// <summary>The least β_i + T, and what the covariates make of it.</summary>
@@ -34,7 +37,7 @@ internal sealed class TableParameters
     {
         var smallest = double.PositiveInfinity;
         for (var row = 0; row < Table.Count; row++)
-            smallest = Math.Min(smallest, (Dropout.Length == 0 ? Beta : Beta * Math.Exp(-Effect(Dropout, row))) + Table.Age[row]);
+            smallest = Math.Min(smallest, (Dropout.Length == 0 ? Beta : Scaled(Beta, Effect(Dropout, row))) + Table.Age[row]);
         return smallest;
     }
 
@@ -53,8 +56,8 @@ internal sealed class TableParameters
         {
             if (!plain)
             {
-                alpha = Alpha * Vector512.Exp(-Effects(Purchase, row));
-                beta = Beta * Vector512.Exp(-Effects(Dropout, row));
+                alpha = Scaled(Alpha, Effects(Purchase, row));
+                beta = Scaled(Beta, Effects(Dropout, row));
                 steps = Steps(alpha, beta);
             }
 
@@ -79,6 +82,9 @@ internal sealed class TableParameters
             }
         }
     }
+
+    private static Vector512<double> Scaled(double scale, Vector512<double> effect) => Vector512.Clamp(
+        scale * Vector512.Exp(-effect), Vector512.Create(ParameterRange.OfTime.Least), Vector512.Create(ParameterRange.OfTime.Most));
 
     private static int Steps(Vector512<double> alpha, Vector512<double> beta)
     {

@@ -20,7 +20,7 @@ public sealed class ShiftedBetaGeometricModel : IParametricModel<ShiftedBetaGeom
     /// <param name="beta">Second shape of the chance to leave.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is out of range or NaN.</exception>
     public ShiftedBetaGeometricModel(double alpha, double beta) =>
-        _mixture = new(ShapeParameter.Check(alpha, nameof(alpha)), ShapeParameter.Check(beta, nameof(beta)));
+        _mixture = new(ParameterRange.OfCounts.Check(alpha, nameof(alpha)), ParameterRange.OfCounts.Check(beta, nameof(beta)));
 
     /// <inheritdoc/>
     public static string ModelName => "sbg";

@@ -18,8 +18,8 @@ internal static class ColumnChecks
             var (x, last, age) = (columns.Repeats[i], columns.AgeAtLastPurchase[i], columns.Age[i]);
             if (!(x >= 0 && x <= int.MaxValue && x == Math.Floor(x)))
                 throw Wrong("x", i, x, "a whole number of at least 0");
-            if (!(age >= 0 && age <= double.MaxValue / 7))
-                throw Wrong("T", i, age, "at least 0 and finite");
+            if (!(age >= 0 && age <= Duration.Longest))
+                throw Wrong("T", i, age, "from 0 to 1e100");
             if (!(last >= 0 && last <= age))
                 throw Wrong("t_x", i, last, string.Create(CultureInfo.InvariantCulture, $"from 0 to T, which is {age:R}"));
             if (x == 0 && last != 0)

@@ -9,10 +9,10 @@ public sealed record PurchaseSummaryColumns
     /// <summary>x: purchases after the first; whole numbers, at least 0.</summary>
     public required double[] Repeats { get; init; }
 
-    /// <summary>t_x: age at the last purchase, from 0 to T; 0 where x is 0.</summary>
+    /// <summary>t_x: age at the last purchase, from 0 to T; 0 where x is 0. Above x = 0 it may be 0 too: ages that were rounded down.</summary>
     public required double[] AgeAtLastPurchase { get; init; }
 
-    /// <summary>T: age at the cut, finite, at least 0.</summary>
+    /// <summary>T: age at the cut, from 0 to 1e100.</summary>
     public required double[] Age { get; init; }
 
     /// <summary>Names of the customers; null where they have none.</summary>

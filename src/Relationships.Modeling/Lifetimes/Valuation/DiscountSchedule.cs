@@ -62,11 +62,11 @@ internal sealed class DiscountSchedule
             return;
         var bend = Math.Min(BendInDays, BendShare * end);
         var length = NearZero.LogOnePlus(end / bend);
-        var rule = rate * end <= MildDiscount ? LegendreNodes.Order32 : LegendreNodes.Order64;
-        for (var i = 0; i < rule.Nodes.Length; i++)
+        var rule = rate * end <= MildDiscount ? GaussLegendre.Rule32 : GaussLegendre.Rule64;
+        for (var i = 0; i < rule.Points.Length; i++)
         {
-            var time = bend * (Math.Exp(length * rule.Nodes[i]) - 1);
-            Add(Duration.Days(time), rate * Math.Exp(-rate * time) * (time + bend) * length * rule.Weights[i]);
+            var time = bend * (Math.Exp(length * rule.Points[i]) - 1);
+            Add(Duration.Days(time), rate * Math.Exp(-rate * time) * (time + bend) * length * rule.PointWeights[i]);
         }
     }
 

@@ -13,21 +13,6 @@ public class LawTests
     private static Config Thorough => Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(1987, 9);
 
     [Fact]
-    public void NothingIsEverNaNOrInfinite() => Check(1e-50, 1e50, c =>
-    {
-        var (table, one) = (Table(c.X, c.Last, c.Age), new double[1]);
-        var finite = double.IsFinite(c.Model.LogLikelihood(table)) && c.Model.ProbabilityAlive(c.Customer) is >= 0 and <= 1;
-        c.Model.ProbabilityAlive(table, one);
-        finite &= one[0] is >= 0 and <= 1;
-        c.Model.ExpectedPurchases(table, c.Horizon, one);
-        finite &= double.IsFinite(one[0]) && double.IsFinite(c.Model.ExpectedPurchases(c.Customer, c.Horizon)) && double.IsFinite(c.Model.ExpectedPurchases(c.Horizon));
-        c.Model.DiscountedExpectedPurchases(table, c.Rate, one);
-        finite &= double.IsFinite(one[0]) && double.IsFinite(c.Model.DiscountedExpectedPurchases(c.Customer, c.Rate));
-        finite &= c.Model.PurchaseProbability(c.Customer, c.X, c.Horizon) is >= 0 and <= 1 && c.Model.PurchaseProbability(c.X, c.Horizon) is >= 0 and <= 1;
-        return finite;
-    });
-
-    [Fact]
     public void AliveFallsWithSilence() => Check(.01, 100, c =>
         c.Model.ProbabilityAlive(c.Customer with { Age = Duration.Weeks(c.Age * 1.3) }) <= c.Model.ProbabilityAlive(c.Customer) * (1 + Rounding));
 

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Relationships.Modeling.Numerics;
 
-namespace Relationships.Modeling.Lifetimes.ParetoNbd;
+namespace Relationships.Modeling.Numerics;
 
 /// <summary>
 /// ∫ from 0 to t of f(u) du with f(u) = (u / (α + u))^k (1 + u/α)^-A (1 + u/β)^-B e^(-δu): purchases come (α, A, k) while the
