@@ -101,6 +101,6 @@ internal sealed class RowOrder(EventSource source) : IComparer<PackedEvent>
             return 0;
         return codeOfX == EventColumns.None ? -1
             : codeOfY == EventColumns.None ? 1
-            : TextDictionary.Compare(texts.Utf8(codeOfX), texts.Utf8(codeOfY));
+            : TextOrder.Compare(texts.Utf8(codeOfX), texts.Utf8(codeOfY));
     }
 }
