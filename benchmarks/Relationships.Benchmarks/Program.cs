@@ -6,6 +6,6 @@ using Relationships.Benchmarks.Throughput;
 if (args is ["models", .. var options])
     return ModelThroughput.Run(options);
 if (args is ["throughput", .. var words])
-    return ThroughputVerb.Run(words);
+    return ThroughputVerb.Run(words, Console.Out);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -10,14 +10,14 @@ internal static class EventNames
     /// <summary>Names of a range of customers: their numbers are scattered, so that the order of names is not that of ranks.</summary>
     public static TextDictionary Customers(int first, int count, int all)
     {
-        // i -> i * step mod n takes every value once where step and n have no common divisor.
+        // i -> (i + n / 3) step mod n takes every value once where step and n have no common divisor.
         var step = (ulong)(all * 0.6180339887498949) | 1;
         while (BigInteger.GreatestCommonDivisor(step, (ulong)all) != 1)
             step += 2;
         var names = new TextDictionary();
         Span<byte> name = stackalloc byte[24];
         for (var i = 0; i < count; i++)
-            names.Add(Format(name, 'c', (long)((ulong)(first + i) * step % (ulong)all), "D7"));
+            names.Add(Format(name, 'c', (long)((ulong)(first + i + (all / 3)) * step % (ulong)all), "D7"));
         return names;
     }
 

@@ -4,10 +4,8 @@ using System.Text.Json.Nodes;
 namespace Relationships.Benchmarks.Throughput;
 
 /// <summary>Seconds of each stage, run by run; a stage that comes several times in a run (once a chunk) is summed.</summary>
-internal sealed class StageTimes(int runs)
+internal sealed class StageTimes(int runs, TimeSpan warmUp)
 {
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(0.7);
-
     private readonly Dictionary<string, double[]> _seconds = [];
     private readonly Dictionary<string, TimeSpan> _warm = [];
 
@@ -24,7 +22,7 @@ internal sealed class StageTimes(int runs)
             return result;
         }
 
-        while ((_warm[stage] = _warm.GetValueOrDefault(stage) + Stopwatch.GetElapsedTime(start)) < s_warmUp)
+        while ((_warm[stage] = _warm.GetValueOrDefault(stage) + Stopwatch.GetElapsedTime(start)) < warmUp)
         {
             start = Stopwatch.GetTimestamp();
             result = work();

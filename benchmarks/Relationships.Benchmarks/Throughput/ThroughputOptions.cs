@@ -6,7 +6,7 @@ namespace Relationships.Benchmarks.Throughput;
 internal sealed record ThroughputOptions
 {
     public const string Usage =
-        "usage: throughput --events N --customers M --threads T [--runs R] [--chunk-events E] [--chunk-customers C]\n" +
+        "usage: throughput --events N --customers M --threads T [--runs R] [--warm-up MS] [--chunk-events E] [--chunk-customers C]\n" +
         "       throughput --linear FOLDER [--largest N] [--threads T] [--runs R]\n" +
         "       throughput --serve --events N --customers M";
 
@@ -27,6 +27,9 @@ internal sealed record ThroughputOptions
     public long? ChunkEvents { get; init; }
 
     public int? ChunkCustomers { get; init; }
+
+    /// <summary>Before that every stage is repeated for so long, at least once.</summary>
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(0.7);
 
     /// <summary>The folder for the table and the plot of cost over size; null where that is not asked for.</summary>
     public string? Linear { get; init; }
@@ -58,6 +61,7 @@ internal sealed record ThroughputOptions
                 ["--customers", var n, ..] when Number(n, int.MaxValue / 2) is { } customers => options with { Customers = (int)customers },
                 ["--threads", var n, ..] when Number(n, 64) is { } threads => options with { Threads = (int)threads },
                 ["--runs", var n, ..] when Number(n, 1000) is { } runs => options with { Runs = (int)runs },
+                ["--warm-up", var n, ..] when Number(n, 60_000, least: 0) is { } milliseconds => options with { WarmUp = TimeSpan.FromMilliseconds(milliseconds) },
                 ["--chunk-events", var n, ..] when Number(n) is { } most => options with { ChunkEvents = most },
                 ["--chunk-customers", var n, ..] when Number(n, int.MaxValue) is { } most => options with { ChunkCustomers = (int)most },
                 _ => null,
@@ -71,6 +75,6 @@ internal sealed record ThroughputOptions
         return options.Events >= options.Customers ? options : null;
     }
 
-    private static long? Number(string text, long most = 1_000_000_000) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number : null;
+    private static long? Number(string text, long most = 1_000_000_000, long least = 1) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
 }

@@ -27,7 +27,7 @@ internal sealed class ThroughputRun
         _options = options;
         _generator = new EventGenerator(options.Customers, options.Events);
         _chunks = [.. _generator.Ranges(options.MostEvents, options.MostCustomers)];
-        _times = new StageTimes(options.Runs);
+        _times = new StageTimes(options.Runs, options.WarmUp);
         _rfm = new RfmTable(options.Customers);
         _scoring = new BatchScoring(options.Threads);
     }
@@ -126,9 +126,9 @@ internal sealed class ThroughputRun
         foreach (var (start, count) in _chunks)
         {
             var columns = _generator.Columns(start, count, _options.Threads);
-            var before = GC.GetTotalMemory(forceFullCollection: true);
+            var before = LiveBytes();
             var table = ColumnFold.Fold(columns, _options.Threads);
-            _ledgerBytes += GC.GetTotalMemory(forceFullCollection: true) - before;
+            _ledgerBytes += LiveBytes() - before;
             relationships += table.Count;
             _scoring.Score(table, RelationshipScorer.Default, checksum.Add);
             check.Check(columns, table, (RelationshipsToCheck + _chunks.Length - 1) / _chunks.Length);
@@ -138,6 +138,15 @@ internal sealed class ThroughputRun
     }
 
     private long EventsOf(int first, int count) => _generator.Before(first + count) - _generator.Before(first);
+
+    /// <summary>Twice, for what the first collection hands to finalizers goes with the second.</summary>
+    private static long LiveBytes()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        return GC.GetTotalMemory(forceFullCollection: false);
+    }
 
     private static long PeakBytes()
     {

@@ -7,7 +7,7 @@ internal static class ThroughputVerb
 {
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
-    public static int Run(string[] words)
+    public static int Run(string[] words, TextWriter output)
     {
         if (ThroughputOptions.Parse(words) is not { } options)
         {
@@ -16,10 +16,10 @@ internal static class ThroughputVerb
         }
 
         if (options.Serve)
-            return new ThroughputServer(options).Run(Console.In, Console.Out);
+            return new ThroughputServer(options).Run(Console.In, output);
         if (options.Linear is { } folder)
             return LinearCost.Run(options, folder);
-        Console.WriteLine(new ThroughputRun(options).Run().ToJsonString(s_indented));
+        output.WriteLine(new ThroughputRun(options).Run().ToJsonString(s_indented));
         return 0;
     }
 }
