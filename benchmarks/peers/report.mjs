@@ -18,7 +18,7 @@ const comparisons = [
   ['fold, beside one decayed sum', 'library fold', 'duckdb decayedSum', null],
 ];
 
-export const ratios = (medians, threads) => comparisons.map(([name, ours, theirs, wanted]) => ({
+export const ratios = (medians, threads) => comparisons.filter(([, ours]) => ours in medians).map(([name, ours, theirs, wanted]) => ({
   name, threads, library: medians[ours], duckdb: medians[theirs], ratio: medians[ours] / medians[theirs],
   wanted: typeof wanted === 'function' ? wanted(threads) : wanted,
 }));

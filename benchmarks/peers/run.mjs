@@ -14,6 +14,7 @@ const benchmarks = join(root, 'benchmarks/Relationships.Benchmarks/bin/Release/n
 const tool = join(root, 'src/Relationships.Cli/bin/Release/net10.0');
 const [events, customers, rounds, csvRounds] = process.argv.slice(2, 6).map(Number);
 const results = process.argv[6];
+const stages = new Set((process.env.STAGES ?? 'rfm,foldSums,fold').split(','));
 
 function expectEqual(what, ours, theirs, tolerance = 0) {
   if (!(Math.abs(ours - theirs) <= tolerance * Math.max(Math.abs(ours), Math.abs(theirs)))) {
@@ -58,14 +59,19 @@ async function memory(connection, library, threads, loaded) {
     note(round, 'library rfm', ranked.seconds);
     if (round < 0) await compareDigests(connection, ranked);
     note(round, 'duckdb rfmByCuts', await timed(connection, rfmByCuts('events', asOf)));
-    const sums = await library.ask(`foldSums ${threads}`);
-    note(round, 'library foldSums', sums.seconds);
+    if (stages.has('foldSums')) {
+      const sums = await library.ask(`foldSums ${threads}`);
+      note(round, 'library foldSums', sums.seconds);
+      expectEqual('relationships summed', sums.relationships, loaded.people);
+    }
     note(round, 'duckdb decayedSum', await timed(connection, decayedSum('events', asOf)));
-    const folded = await library.ask(`fold ${threads}`);
-    note(round, 'library fold', folded.seconds);
-    expectEqual('relationships folded', folded.relationships, loaded.people);
-    expectEqual('events counted, repeated ids once', folded.events, loaded.distinct);
-    expectEqual('relationships summed', sums.relationships, loaded.people);
+    if (stages.has('fold')) {
+      const folded = await library.ask(`fold ${threads}`);
+      note(round, 'library fold', folded.seconds);
+      expectEqual('relationships folded', folded.relationships, loaded.people);
+      expectEqual('events counted, repeated ids once', folded.events, loaded.distinct);
+    }
+
     process.stderr.write(`${threads} thread${threads > 1 ? 's' : ''}, ${round < 0 ? 'warm-up' : `round ${round + 1} of ${rounds}`}\n`);
   }
   return Object.fromEntries(Object.entries(seconds).map(([name, values]) => [name, median(values)]));

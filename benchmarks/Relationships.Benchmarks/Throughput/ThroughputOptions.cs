@@ -6,7 +6,7 @@ namespace Relationships.Benchmarks.Throughput;
 internal sealed record ThroughputOptions
 {
     public const string Usage =
-        "usage: throughput --events N --customers M --threads T [--runs R] [--warm-up MS] [--chunk-events E] [--chunk-customers C]\n" +
+        "usage: throughput --events N --customers M --threads T [--runs R] [--warm-up MS] [--stages A,B,..] [--chunk-events E] [--chunk-customers C]\n" +
         "       throughput --linear FOLDER [--largest N] [--threads T] [--runs R]\n" +
         "       throughput --serve --events N --customers M";
 
@@ -30,6 +30,9 @@ internal sealed record ThroughputOptions
 
     /// <summary>Before that every stage is repeated for so long, at least once.</summary>
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(0.7);
+
+    /// <summary>Which to measure; without the fold nothing is scored or checked.</summary>
+    public IReadOnlyList<string> Stages { get; init; } = Throughput.Stages.All;
 
     /// <summary>The folder for the table and the plot of cost over size; null where that is not asked for.</summary>
     public string? Linear { get; init; }
@@ -61,6 +64,7 @@ internal sealed record ThroughputOptions
                 ["--customers", var n, ..] when Number(n, int.MaxValue / 2) is { } customers => options with { Customers = (int)customers },
                 ["--threads", var n, ..] when Number(n, 64) is { } threads => options with { Threads = (int)threads },
                 ["--runs", var n, ..] when Number(n, 1000) is { } runs => options with { Runs = (int)runs },
+                ["--stages", var names, ..] when names.Split(',') is var stages && stages.All(Throughput.Stages.All.Contains) => options with { Stages = stages },
                 ["--warm-up", var n, ..] when Number(n, 60_000, least: 0) is { } milliseconds => options with { WarmUp = TimeSpan.FromMilliseconds(milliseconds) },
                 ["--chunk-events", var n, ..] when Number(n) is { } most => options with { ChunkEvents = most },
                 ["--chunk-customers", var n, ..] when Number(n, int.MaxValue) is { } most => options with { ChunkCustomers = (int)most },

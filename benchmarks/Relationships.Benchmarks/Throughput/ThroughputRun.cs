@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Relationships.Benchmarks.Events;
 using Relationships.Benchmarks.Rfm;
+using Relationships.Events.Columns;
 using Relationships.Ledgers;
 
 namespace Relationships.Benchmarks.Throughput;
@@ -40,7 +42,8 @@ internal sealed class ThroughputRun
 
         // Checks hold events as objects, which no stage does.
         var peak = PeakBytes();
-        var (check, checksum, relationships) = Verify();
+        var folds = Wants(Stages.Fold);
+        var (check, checksum, relationships) = Verify(folds ? _chunks : []);
         var seconds = new JsonObject();
         foreach (var stage in Stages.All)
             seconds[stage] = _times.Median(stage);
@@ -50,10 +53,10 @@ internal sealed class ThroughputRun
             ["customers"] = _options.Customers,
             ["threads"] = _options.Threads,
             ["seconds"] = seconds,
-            ["maxIntervalError"] = check.MaxIntervalError,
-            ["checksum"] = checksum.ToString(),
+            ["maxIntervalError"] = folds ? check.MaxIntervalError : null,
+            ["checksum"] = folds ? checksum.ToString() : null,
             ["peakBytes"] = peak,
-            ["bytesPerRelationship"] = Math.Round(_ledgerBytes / relationships, 1),
+            ["bytesPerRelationship"] = folds ? Math.Round(_ledgerBytes / relationships, 1) : null,
             ["processor"] = Processor.Name(),
             ["runs"] = _options.Runs,
             ["checkedRelationships"] = check.Checked,
@@ -77,27 +80,37 @@ internal sealed class ThroughputRun
             // What an earlier chunk left is not this one's to clear away.
             GC.Collect();
             var columns = _times.Time(Stages.Generate, () => _generator.Columns(start, count, _options.Threads));
-            _times.Time(Stages.Rfm, () =>
-            {
-                if (start == 0)
-                    _rfm.Clear();
-                _rfm.Add(columns, start, _options.Threads);
-                if (start == last)
-                    _rfm.Rank(EventGenerator.AsOf, _options.Threads);
-                return 0;
-            });
-            _times.Time(Stages.FoldSums, () => ColumnFold.Sums(columns, _options.Threads));
+            if (Wants(Stages.Rfm))
+                _times.Time(Stages.Rfm, () => Rank(columns, start, isLast: start == last));
+            if (Wants(Stages.FoldSums))
+                _times.Time(Stages.FoldSums, () => ColumnFold.Sums(columns, _options.Threads));
+            if (!Wants(Stages.Fold))
+                continue;
             var table = _times.Time(Stages.Fold, () => ColumnFold.Fold(columns, _options.Threads));
             Score(table);
-            if (Snapshots.AreThere)
+            if (Snapshots.AreThere && Wants(Stages.SnapshotWrite))
                 Snapshot(table);
         }
     }
 
+    private bool Wants(string stage) => _options.Stages.Contains(stage);
+
+    private RfmTable Rank(EventColumns columns, int first, bool isLast)
+    {
+        if (first == 0)
+            _rfm.Clear();
+        _rfm.Add(columns, first, _options.Threads);
+        if (isLast)
+            _rfm.Rank(EventGenerator.AsOf, _options.Threads);
+        return _rfm;
+    }
+
     private void Score(LedgerTable table)
     {
-        _times.Time(Stages.Score, () => Scored(BatchScoring.WithoutIntervals));
-        _times.Time(Stages.ScoreWithIntervals, () => Scored(RelationshipScorer.Default));
+        if (Wants(Stages.Score))
+            _times.Time(Stages.Score, () => Scored(BatchScoring.WithoutIntervals));
+        if (Wants(Stages.ScoreWithIntervals))
+            _times.Time(Stages.ScoreWithIntervals, () => Scored(RelationshipScorer.Default));
 
         int Scored(RelationshipScorer scorer)
         {
@@ -120,21 +133,25 @@ internal sealed class ThroughputRun
         }
     }
 
-    private (PathCheck Check, ScoreChecksum Checksum, long Relationships) Verify()
+    private (PathCheck Check, ScoreChecksum Checksum, long Relationships) Verify((int First, int Count)[] chunks)
     {
         var (check, checksum, relationships) = (new PathCheck(RelationshipScorer.Default), new ScoreChecksum(), 0L);
-        foreach (var (start, count) in _chunks)
-        {
-            var columns = _generator.Columns(start, count, _options.Threads);
-            var before = LiveBytes();
-            var table = ColumnFold.Fold(columns, _options.Threads);
-            _ledgerBytes += LiveBytes() - before;
-            relationships += table.Count;
-            _scoring.Score(table, RelationshipScorer.Default, checksum.Add);
-            check.Check(columns, table, (RelationshipsToCheck + _chunks.Length - 1) / _chunks.Length);
-        }
-
+        foreach (var (start, count) in chunks)
+            relationships += Verify(start, count, check, checksum);
         return (check, checksum, relationships);
+    }
+
+    /// <summary>A method of its own, or the table of one range would be held while the next is weighed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Verify(int start, int count, PathCheck check, ScoreChecksum checksum)
+    {
+        var columns = _generator.Columns(start, count, _options.Threads);
+        var before = LiveBytes();
+        var table = ColumnFold.Fold(columns, _options.Threads);
+        _ledgerBytes += LiveBytes() - before;
+        _scoring.Score(table, RelationshipScorer.Default, checksum.Add);
+        check.Check(columns, table, (RelationshipsToCheck + _chunks.Length - 1) / _chunks.Length);
+        return table.Count;
     }
 
     private long EventsOf(int first, int count) => _generator.Before(first + count) - _generator.Before(first);

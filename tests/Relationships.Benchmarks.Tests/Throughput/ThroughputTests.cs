@@ -43,7 +43,19 @@ public sealed class ThroughputTests
         Assert.Equal((string)s_one.Value["checksum"]!, (string)ranges["checksum"]!);
     }
 
+    [Fact]
+    public void Stages_left_out_are_null_and_nothing_is_made_up_for_them()
+    {
+        var printed = Printed([.. s_small, "--stages", "generate,rfm"]);
+
+        Assert.NotNull(printed["seconds"]!["rfm"]);
+        Assert.Null(printed["seconds"]!["fold"]);
+        Assert.Null(printed["checksum"]);
+        Assert.Null(printed["maxIntervalError"]);
+    }
+
     [Theory]
+    [InlineData("--stages", "generate,guess")]
     [InlineData("--events", "many")]
     [InlineData("--events", "10", "--customers", "11")]
     [InlineData("--threads", "0")]
