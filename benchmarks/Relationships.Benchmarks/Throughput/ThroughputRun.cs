@@ -61,7 +61,7 @@ internal sealed class ThroughputRun
             ["runs"] = _options.Runs,
             ["checkedRelationships"] = check.Checked,
             ["checkedIntervalRows"] = check.IntervalsChecked,
-            ["maxDifference"] = check.MaxDifference,
+            ["maxDifference"] = folds ? check.MaxDifference : null,
             ["chunks"] = new JsonObject
             {
                 ["count"] = _chunks.Length,

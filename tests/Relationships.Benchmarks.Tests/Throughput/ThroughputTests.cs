@@ -54,6 +54,23 @@ public sealed class ThroughputTests
         Assert.Null(printed["maxIntervalError"]);
     }
 
+    [Fact]
+    public void Cost_by_size_is_a_page_and_a_plot()
+    {
+        var folder = Directory.CreateTempSubdirectory("relationships-linear-");
+        try
+        {
+            Assert.Equal(0, ThroughputVerb.Run(["--linear", folder.FullName, "--largest", "100000", "--runs", "1", "--warm-up", "0", "--stages", "generate,rfm"], TextWriter.Null));
+
+            Assert.StartsWith("<svg", File.ReadAllText(Path.Combine(folder.FullName, "linear-cost.svg")), StringComparison.Ordinal);
+            Assert.Contains("| 100,000 | ", File.ReadAllText(Path.Combine(folder.FullName, "linear-cost.md")), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("--stages", "generate,guess")]
     [InlineData("--events", "many")]
