@@ -1,9 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Relationships.Benchmarks.Baselines;
 using Relationships.Benchmarks.Events;
-using Relationships.Continuum;
+using Relationships.Benchmarks.Throughput;
 using Relationships.Events;
-using Relationships.Exchange;
 using Relationships.Ledgers;
 
 namespace Relationships.Benchmarks;
@@ -15,12 +14,6 @@ namespace Relationships.Benchmarks;
 [MemoryDiagnoser]
 public class BatchBenchmarks
 {
-    private readonly RelationshipScorer _fast = new(RelationshipScorerOptions.Default with
-    {
-        Exchange = new BetaExchange(new ExchangeOptions { Intervals = false }),
-        Continuum = new NoisyOrContinuum(new ContinuumOptions { Intervals = false }),
-    });
-
     private RelationshipEvent[] _events = [];
     private LedgerTable _table = null!;
     private RelationshipScores _scores = null!;
@@ -48,5 +41,5 @@ public class BatchBenchmarks
 
     /// <summary>The same without 90 % intervals.</summary>
     [Benchmark]
-    public void ScoreWithoutIntervals() => _fast.Score(_table, 0, _table.Count, EventGenerator.AsOf, _scores);
+    public void ScoreWithoutIntervals() => BatchScoring.WithoutIntervals.Score(_table, 0, _table.Count, EventGenerator.AsOf, _scores);
 }
