@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Relationships.Events.Columns;
@@ -8,25 +7,71 @@ namespace Relationships.Events.Columns;
 /// Columns hold the codes, so that millions of events repeat no text.
 /// </summary>
 /// <remarks>
-/// A text costs its bytes and about 16 more; strings are made when they are asked for. Texts are compared byte by byte.
-/// Reading is thread-safe while nobody adds.
+/// A text costs its bytes and about 20 more, or 4 more as long as nobody looks one up; strings are made when they are
+/// asked for. Texts are compared byte by byte. Reading is thread-safe while nobody adds.
 /// </remarks>
 public sealed class TextDictionary
 {
-    private const int Empty = -1;
+    private readonly Lock _indexing = new();
+    private byte[] _bytes;
+    private int[] _starts;
+    private TextIndex? _index;
 
-    private byte[] _bytes = new byte[256];
-    private int[] _starts = new int[16];
-    private int[] _slots = NewSlots(32);
-    private uint[] _hashes = new uint[16];
-    private int _used;
+    /// <summary>A dictionary without texts.</summary>
+    public TextDictionary()
+    {
+        _bytes = new byte[256];
+        _starts = new int[16];
+    }
+
+    private TextDictionary(byte[] bytes, int[] starts)
+    {
+        _bytes = bytes;
+        _starts = starts;
+        Count = starts.Length - 1;
+    }
 
     /// <summary>How many texts there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether the texts came in the order of <see cref="string.CompareOrdinal(string, string)"/>. Looks at all of them.</summary>
+    public bool IsSorted
+    {
+        get
+        {
+            for (var code = 1; code < Count; code++)
+            {
+                if (TextOrder.Compare(Utf8(code - 1), Utf8(code)) > 0)
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>A text as a string, made anew.</summary>
     /// <param name="code">Its code.</param>
     public string this[int code] => Encoding.UTF8.GetString(Utf8(code));
+
+    /// <summary>Takes over texts that somebody told apart.</summary>
+    /// <param name="run">All texts in the order of their codes, as UTF-8, nothing between them; kept, not copied.</param>
+    /// <param name="starts">Where each begins, and behind them where the last ends; kept, not copied.</param>
+    /// <returns>The dictionary.</returns>
+    /// <exception cref="ArgumentException">The starts do not begin with 0, fall, or end beyond the run.</exception>
+    public static TextDictionary OfDistinct(byte[] run, int[] starts)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(starts);
+        if (starts.Length == 0 || starts[0] != 0 || starts[^1] > run.Length)
+            throw new ArgumentException("starts do not begin with 0, or end beyond the run.", nameof(starts));
+        for (var i = 1; i < starts.Length; i++)
+        {
+            if (starts[i] < starts[i - 1])
+                throw new ArgumentException("starts fall.", nameof(starts));
+        }
+
+        return new TextDictionary(run, starts);
+    }
 
     /// <summary>A text as it is kept.</summary>
     /// <param name="code">Its code, 0 to below <see cref="Count"/>.</param>
@@ -35,7 +80,8 @@ public sealed class TextDictionary
     {
         if ((uint)code >= (uint)Count)
             throw new ArgumentOutOfRangeException(nameof(code), code, "code is not in 0 to the count.");
-        return _bytes.AsSpan(_starts[code]..(code + 1 < Count ? _starts[code + 1] : _used));
+        var start = _starts[code];
+        return _bytes.AsSpan(start, _starts[code + 1] - start);
     }
 
     /// <summary>The code of a text, which is added where it is new.</summary>
@@ -44,33 +90,28 @@ public sealed class TextDictionary
     /// <exception cref="InvalidOperationException">All texts together would pass 2 GiB.</exception>
     public int Add(ReadOnlySpan<byte> text)
     {
-        var hash = Hash(text);
-        var slot = Find(text, hash);
-        if (_slots[slot] != Empty)
-            return _slots[slot];
+        var index = Index();
+        var hash = TextHash.Of(text);
+        var (slot, code) = index.Find(this, text, hash);
+        if (code >= 0)
+            return code;
 
-        if (_used > Array.MaxLength - text.Length)
+        var used = _starts[Count];
+        if (used > Array.MaxLength - text.Length)
             throw new InvalidOperationException("texts: a dictionary holds at most 2 GiB.");
-        if (Count == _starts.Length)
-        {
-            Array.Resize(ref _starts, 2 * Count);
-            Array.Resize(ref _hashes, 2 * Count);
-        }
-
-        if (_used + text.Length > _bytes.Length)
-            Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(2L * _bytes.Length, (long)_used + text.Length)));
-        text.CopyTo(_bytes.AsSpan(_used));
-        _starts[Count] = _used;
-        _hashes[Count] = hash;
-        _used += text.Length;
-        _slots[slot] = Count++;
-        if (2 * Count > _slots.Length)
-            GrowSlots();
-        return Count - 1;
+        if (Count + 1 == _starts.Length)
+            Array.Resize(ref _starts, (int)Math.Min(Array.MaxLength, 2L * _starts.Length));
+        if (used + text.Length > _bytes.Length)
+            Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(2L * _bytes.Length, (long)used + text.Length)));
+        text.CopyTo(_bytes.AsSpan(used));
+        code = Count++;
+        _starts[Count] = used + text.Length;
+        index.Put(slot, code, hash);
+        return code;
     }
 
     /// <summary>The code of a text, which is added where it is new.</summary>
-    /// <param name="text">Any text.</param>
+    /// <param name="text">Any text; half of a surrogate pair is taken for U+FFFD.</param>
     /// <returns>Its code.</returns>
     public int Add(string text)
     {
@@ -82,57 +123,17 @@ public sealed class TextDictionary
     /// <summary>The code of a text.</summary>
     /// <param name="text">UTF-8.</param>
     /// <returns>Its code, or -1 where it was not added.</returns>
-    public int CodeOf(ReadOnlySpan<byte> text) => _slots[Find(text, Hash(text))];
+    public int CodeOf(ReadOnlySpan<byte> text) => Index().Find(this, text, TextHash.Of(text)).Code;
 
-    private static uint Hash(ReadOnlySpan<byte> text)
+    /// <summary>The place of every text among all, in the order of <see cref="string.CompareOrdinal(string, string)"/>.</summary>
+    /// <returns>By code, 0 for the first to <see cref="Count"/> - 1 for the last.</returns>
+    public int[] Ranks() => TextOrder.Ranks(this);
+
+    private TextIndex Index()
     {
-        // Multiply and fold, eight bytes at a time: ids are short.
-        ulong hash = 0x9E3779B97F4A7C15UL ^ (ulong)text.Length;
-        while (text.Length >= sizeof(ulong))
-        {
-            hash = Mix(hash ^ MemoryMarshal.Read<ulong>(text));
-            text = text[sizeof(ulong)..];
-        }
-
-        ulong rest = 0;
-        foreach (var b in text)
-            rest = (rest << 8) | b;
-        hash = Mix(hash ^ rest);
-        return (uint)(hash ^ (hash >> 32));
-
-        static ulong Mix(ulong value)
-        {
-            var high = Math.BigMul(value, 0xD6E8FEB86659FD93UL, out var low);
-            return high ^ low;
-        }
-    }
-
-    private int Find(ReadOnlySpan<byte> text, uint hash)
-    {
-        var mask = _slots.Length - 1;
-        var slot = (int)hash & mask;
-        while (_slots[slot] is var code && code != Empty && !(_hashes[code] == hash && Utf8(code).SequenceEqual(text)))
-            slot = (slot + 1) & mask;
-        return slot;
-    }
-
-    private void GrowSlots()
-    {
-        _slots = NewSlots(2 * _slots.Length);
-        var mask = _slots.Length - 1;
-        for (var code = 0; code < Count; code++)
-        {
-            var slot = (int)_hashes[code] & mask;
-            while (_slots[slot] != Empty)
-                slot = (slot + 1) & mask;
-            _slots[slot] = code;
-        }
-    }
-
-    private static int[] NewSlots(int length)
-    {
-        var slots = new int[length];
-        slots.AsSpan().Fill(Empty);
-        return slots;
+        if (_index is { } known)
+            return known;
+        lock (_indexing)
+            return _index ??= new TextIndex(this);
     }
 }
