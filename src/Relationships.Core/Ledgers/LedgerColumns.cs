@@ -99,6 +99,9 @@ internal sealed class LedgerColumns
         Trials.Resize(capacity);
     }
 
+    /// <summary>Says how many rows the memory holds that was attached, column by column.</summary>
+    public void TakeUp(int rows) => Capacity = rows;
+
     private static int[] Places()
     {
         var place = 0;

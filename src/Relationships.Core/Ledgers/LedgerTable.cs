@@ -23,11 +23,24 @@ public sealed class LedgerTable : IEvidenceSource
     /// <exception cref="PolicyException">The policy has faults.</exception>
     public LedgerTable(EvidencePolicy? policy = null) => Compiled = (policy ?? EvidencePolicy.Default).Compiled;
 
+    /// <summary>Makes a table of columns that are full.</summary>
+    internal LedgerTable(EvidencePolicy policy, LedgerColumns columns, LedgerNames names, TimeZoneInfo? zone)
+        : this(policy)
+    {
+        Columns = columns;
+        Names = names;
+        Count = columns.Capacity;
+        Zone = zone;
+    }
+
     /// <inheritdoc/>
     public EvidencePolicy Policy => Compiled.Policy;
 
     /// <inheritdoc/>
     public int Count { get; private set; }
+
+    /// <summary>The zone whose days count as days; null where there is no row yet, or rows are of several zones.</summary>
+    public TimeZoneInfo? Zone { get; private set; }
 
     /// <inheritdoc/>
     /// <remarks>Made when they are first asked for.</remarks>
@@ -93,6 +106,7 @@ public sealed class LedgerTable : IEvidenceSource
 
         if (Count == Columns.Capacity)
             Columns.Resize(Math.Max(16, 2 * Count));
+        Zone = Count == 0 || ledger.Zone.Equals(Zone) ? ledger.Zone : null;
         AppendKey(settled.Relationship, brand);
         Columns.Anchors[Count] = sums.Anchor;
         Columns.First[Count] = settled.First!.Value.UtcTicks;
