@@ -101,7 +101,7 @@ public class SnapshotForgeryTests
 
     [Theory]
     [InlineData(0, SnapshotFault.OtherVersion)]
-    [InlineData(10, SnapshotFault.OtherVersion)]
+    [InlineData(10, SnapshotFault.Inconsistent)]
     [InlineData(1000, SnapshotFault.Truncated)]
     [InlineData(-1, SnapshotFault.Damaged)]
     [InlineData(int.MaxValue, SnapshotFault.Damaged)]

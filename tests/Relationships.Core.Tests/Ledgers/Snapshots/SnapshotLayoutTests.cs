@@ -61,7 +61,7 @@ public class SnapshotLayoutTests
         Assert.Equal(["customer", "counterpart"], Words("sides"));
         Assert.Equal(["switched", "opened"], Words("flags"));
 
-        string?[] Words(string name) => [.. layout.RootElement.GetProperty(name).EnumerateArray().Select(w => w.GetString())];
+        string[] Words(string name) => [.. layout.RootElement.GetProperty(name).EnumerateArray().Select(w => w.GetString()!)];
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public class SnapshotRoundTripTests
         Assert.Equal(snapshot.Length, SnapshotFormat.LengthOf(table));
         var read = SomeTable.Read(snapshot, policy);
         Assert.Equal(snapshot, read.Snapshot());
-        var scorer = new RelationshipScorer(policy);
+        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = policy });
         Assert.Equal(scorer.Score(table, story.AsOf).Bits(), scorer.Score(read, story.AsOf).Bits());
     });
 
