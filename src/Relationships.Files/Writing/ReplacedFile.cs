@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Relationships.Files.Writing;
 
 /// <summary>
@@ -37,6 +39,11 @@ internal static class ReplacedFile
                 File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
             File.Move(passing, target, overwrite: true);
             isInPlace = true;
+        }
+        catch (ArgumentOutOfRangeException e) when (e.ParamName == "value")
+        {
+            // What the framework makes of the system's "file too large".
+            throw new IOException($"{path}: cannot be written. The file system takes no file of {length.ToString(CultureInfo.InvariantCulture)} bytes.", e);
         }
         finally
         {

@@ -24,7 +24,9 @@ public sealed class InterruptedWriteTests(ITestOutputHelper output) : IDisposabl
         {
             using var writer = SnapshotWriterProcess.Start(path, Rows);
             Assert.Equal("ready", await writer.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
-            await Task.Delay(TimeSpan.FromMilliseconds(60 * random.NextDouble()), TestContext.Current.CancellationToken);
+            for (var written = i % 4; written > 0; written--)
+                Assert.Equal("written", await writer.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+            await Task.Delay(TimeSpan.FromMilliseconds(40 * random.NextDouble()), TestContext.Current.CancellationToken);
             writer.Kill();
             await writer.WaitForExitAsync(TestContext.Current.CancellationToken);
 
@@ -41,6 +43,7 @@ public sealed class InterruptedWriteTests(ITestOutputHelper output) : IDisposabl
         }
 
         output.WriteLine($"{seen[0]} and {seen[1]} of the editions, {leftovers} kills in the middle of a write");
+        Assert.True(seen[0] > 0 && seen[1] > 0, "No write came to its end: the test sees nothing.");
         Assert.True(leftovers > 0, "No kill came in the middle of a write: the test sees nothing.");
         LedgerSnapshot.Write(SomeLedgers.Of(3), path, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(["ledgers.snapshot"], _folder.Names);
