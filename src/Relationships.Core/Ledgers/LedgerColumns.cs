@@ -119,6 +119,9 @@ internal sealed class LedgerColumns
             sum.Move(from, to, count);
     }
 
+    /// <summary>Says how many rows the memory holds that was attached, column by column.</summary>
+    public void TakeUp(int rows) => Capacity = rows;
+
     private static int[] Places()
     {
         var place = 0;

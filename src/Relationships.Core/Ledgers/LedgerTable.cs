@@ -27,12 +27,14 @@ public sealed class LedgerTable : IEvidenceSource
     {
     }
 
-    internal LedgerTable(CompiledPolicy policy, LedgerColumns columns, LedgerNames names, int count)
+    /// <summary>Makes a table of columns that are filled.</summary>
+    internal LedgerTable(CompiledPolicy policy, LedgerColumns columns, LedgerNames names, int count, TimeZoneInfo? zone = null)
     {
         Compiled = policy;
         Columns = columns;
         Names = names;
         Count = count;
+        Zone = zone;
     }
 
     /// <inheritdoc/>
@@ -40,6 +42,9 @@ public sealed class LedgerTable : IEvidenceSource
 
     /// <inheritdoc/>
     public int Count { get; private set; }
+
+    /// <summary>The zone whose days count as days; null where there is no row yet, or rows are of several zones.</summary>
+    public TimeZoneInfo? Zone { get; private set; }
 
     /// <inheritdoc/>
     /// <remarks>Made when they are first asked for.</remarks>
@@ -128,6 +133,7 @@ public sealed class LedgerTable : IEvidenceSource
         if (Count == Columns.Capacity)
             Columns.Resize(Math.Max(16, 2 * Count));
         Names.Own();
+        Zone = Count == 0 || ledger.Zone.Equals(Zone) ? ledger.Zone : null;
         AppendKey(settled.Relationship, brand);
         Columns.Set(Count, settled.State);
         Columns.Items.Append(Count, settled.State, number => Names.EpisodeNames.Add(settled.Episodes[number]));

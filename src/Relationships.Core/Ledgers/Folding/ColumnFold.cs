@@ -55,16 +55,19 @@ internal sealed class ColumnFold
         foreach (var folder in folders)
             _rejects.AddRange(folder.Rejects);
         _rejects.Sort(EventLog.CompareRejects);
+        var rows = partition.Parts.Sum(p => p.Rows);
         var latest = folders.Count == 0 ? long.MinValue : folders.Max(f => f.Latest);
         return new FoldedEvents
         {
-            Table = new LedgerTable(_source.Policy, columns, _names, partition.Parts.Sum(p => p.Rows)),
+            Table = new LedgerTable(_source.Policy, columns, _names, rows, rows == 0 ? null : ZoneOfRows()),
             Rejects = _rejects,
             DuplicatesDropped = _dropped,
             EventCount = folders.Sum(f => f.Events),
             Latest = latest == long.MinValue ? null : new DateTimeOffset(latest, TimeSpan.Zero),
         };
     }
+
+    private TimeZoneInfo? ZoneOfRows() => _options.Onto is { Count: > 0 } onto && !_options.Zone.Equals(onto.Zone) ? null : _options.Zone;
 
     private RowScan[] Scan()
     {
