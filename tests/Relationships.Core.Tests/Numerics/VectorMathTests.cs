@@ -1,0 +1,54 @@
+using Relationships.Numerics;
+
+namespace Relationships.Core.Tests.Numerics;
+
+public class VectorMathTests
+{
+    [Fact]
+    public void Exp2AgreesWithGoldenValues() => AssertGolden("exp2", VectorMath.Exp2, 1);
+
+    [Fact]
+    public void Exp2OfWholeNumbersIsExact()
+    {
+        for (var k = -1074; k <= 1023; k++)
+            Assert.Equal(Math.ScaleB(1, k), VectorMath.Exp2(k));
+    }
+
+    [Fact]
+    public void Exp2HasEnds()
+    {
+        Assert.Equal(0, VectorMath.Exp2(double.NegativeInfinity));
+        Assert.Equal(0, VectorMath.Exp2(-1e308));
+        Assert.Equal(double.PositiveInfinity, VectorMath.Exp2(1024));
+        Assert.Equal(double.PositiveInfinity, VectorMath.Exp2(double.PositiveInfinity));
+        Assert.True(double.IsNaN(VectorMath.Exp2(double.NaN)));
+        Assert.Equal(1, VectorMath.Exp2(-0.0));
+    }
+
+    [Fact]
+    public void ANumberHasTheSameBitsAloneAndInAnyPlaceOfASpan()
+    {
+        var random = new Random(1);
+        for (var length = 0; length < 40; length++)
+        {
+            double[] x = [.. Enumerable.Range(0, length).Select(_ => (random.NextDouble() - 0.5) * 200)];
+            var powers = new double[length];
+            VectorMath.Exp2(x, powers);
+            Assert.Equal(x.Select(VectorMath.Exp2).Select(BitConverter.DoubleToInt64Bits), powers.Select(BitConverter.DoubleToInt64Bits));
+        }
+    }
+
+    private static void AssertGolden(string function, Func<double, double> of, double units)
+    {
+        var rows = GoldenTable.Read("vector_math.csv", 400).Where(row => string.Equals(row[0], function, StringComparison.Ordinal)).ToList();
+        Assert.True(rows.Count >= 90);
+        foreach (var row in rows)
+        {
+            // A value printed to 30 digits rounds to the double next to it; one more unit than half of that counts as one.
+            var expected = GoldenTable.Number(row[2]);
+            var unit = Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected);
+            var actual = of(GoldenTable.Number(row[1]));
+            Assert.True(Math.Abs(actual - expected) <= units * unit, $"{string.Join(", ", row)}: got {actual:R}, {Math.Abs(actual - expected) / unit} units off");
+        }
+    }
+}
