@@ -27,19 +27,11 @@ internal static partial class VectorMath
         var m = (bits - Vector512.ShiftLeft(exponent, 52)).AsDouble();
         var k = (exponent + Vector512.Create(Rounder).AsInt64()).AsDouble() - Vector512.Create(Rounder) - shift;
 
-        // ln(1 + f) = f - f^2/2 + s (f^2/2 + R(s^2)), s = f / (2 + f); R is a polynomial with the least largest error, 5e-18.
+        // ln(1 + f) = f - f^2/2 + s (f^2/2 + R(s^2)), s = f / (2 + f).
         var f = m - Vector512<double>.One;
         var s = f / (f + Vector512.Create(2.0));
-        var z = s * s;
-        var sum = Vector512.Create(0.14617738975268865);
-        sum = Vector512.FusedMultiplyAdd(sum, z, Vector512.Create(0.15331607780348963));
-        sum = Vector512.FusedMultiplyAdd(sum, z, Vector512.Create(0.18182892892600291));
-        sum = Vector512.FusedMultiplyAdd(sum, z, Vector512.Create(0.2222221107734441));
-        sum = Vector512.FusedMultiplyAdd(sum, z, Vector512.Create(0.28571428626371176));
-        sum = Vector512.FusedMultiplyAdd(sum, z, Vector512.Create(0.3999999999989851));
-        sum = Vector512.FusedMultiplyAdd(sum, z, Vector512.Create(0.666666666666667));
         var half = f * f * 0.5;
-        var rest = Vector512.FusedMultiplyAdd(s, Vector512.FusedMultiplyAdd(sum, z, half), k * LogTwoRest);
+        var rest = Vector512.FusedMultiplyAdd(s, Vector512.FusedMultiplyAdd(LogSeries(s * s), s * s, half), k * LogTwoRest);
         var log = Vector512.FusedMultiplyAdd(k, Vector512.Create(LogTwo), f - (half - rest));
         log = Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), Vector512.Create(double.NegativeInfinity), log);
         return Vector512.ConditionalSelect(Vector512.Equals(x, Vector512.Create(double.PositiveInfinity)), x, log);
@@ -54,5 +46,18 @@ internal static partial class VectorMath
         var lost = Vector512.ConditionalSelect(
             Vector512.GreaterThan(x, Vector512<double>.One), Vector512<double>.One - (sum - x), x - (sum - Vector512<double>.One));
         return Log(sum) + (lost / sum);
+    }
+
+    /// <summary>(ln((1 + s) / (1 - s)) / s - 2) / s^2 by z = s^2, for |s| up to 0.1716; within 5e-18 of the logarithm.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogSeries(Vector512<double> z)
+    {
+        var sum = Vector512.Create(0.14617738975268865);
+        sum = Vector512.FusedMultiplyAdd(sum, z, Vector512.Create(0.15331607780348963));
+        sum = Vector512.FusedMultiplyAdd(sum, z, Vector512.Create(0.18182892892600291));
+        sum = Vector512.FusedMultiplyAdd(sum, z, Vector512.Create(0.2222221107734441));
+        sum = Vector512.FusedMultiplyAdd(sum, z, Vector512.Create(0.28571428626371176));
+        sum = Vector512.FusedMultiplyAdd(sum, z, Vector512.Create(0.3999999999989851));
+        return Vector512.FusedMultiplyAdd(sum, z, Vector512.Create(0.666666666666667));
     }
 }

@@ -28,6 +28,10 @@ internal static partial class VectorMath
     /// <returns>2^x.</returns>
     public static double Exp2(double x) => Exp2(Vector512.Create(x)).ToScalar();
 
+    /// <summary>Whole numbers, of a size below 2^51, as integers.</summary>
+    public static Vector512<long> ToInt64(Vector512<double> whole) =>
+        (whole + Vector512.Create(Rounder)).AsInt64() - Vector512.Create(Rounder).AsInt64();
+
     /// <summary>The eight numbers from an index on; beyond the end, zeros.</summary>
     public static Vector512<double> Load(ReadOnlySpan<double> column, int index)
     {
