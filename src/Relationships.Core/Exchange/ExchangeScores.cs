@@ -95,10 +95,8 @@ public sealed class ExchangeScores
         var answered = evidence[EvidenceSum.Answered];
         var delay = evidence[EvidenceSum.AnswerDelay];
         for (var i = 0; i < evidence.Count; i++)
-        {
             _responseDelayDays[start + i] = answered[i] > 0 ? delay[i] / answered[i] : double.NaN;
-            _breadth[start + i] = ChannelBreadth.Of(evidence, i, policy.Continuum.BreadthClassSaturation);
-        }
+        ChannelBreadth.Of(evidence, policy.Continuum.BreadthClassSaturation, _breadth.AsSpan(start, evidence.Count));
 
         evidence[EvidenceSum.Cadence].CopyTo(_cadence.AsSpan(start));
     }

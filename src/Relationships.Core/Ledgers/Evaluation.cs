@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using Relationships.Events;
+using Relationships.Numerics;
 using Relationships.Policies;
 
 namespace Relationships.Ledgers;
@@ -43,7 +45,8 @@ internal static class Evaluation
             for (var h = 0; h < policy.HalfLifeTicks.Length; h++)
             {
                 for (var i = 0; i < part.Length; i++)
-                    part[i] = double.Exp2((rows.Anchor(from + i) - asOf) / policy.HalfLifeTicks[h]);
+                    part[i] = (rows.Anchor(from + i) - asOf) / policy.HalfLifeTicks[h];
+                VectorMath.Exp2(part, part);
                 for (var s = 0; s < policy.HalfLifeOf.Length; s++)
                 {
                     if (policy.HalfLifeOf[s] != h)
@@ -52,8 +55,8 @@ internal static class Evaluation
                     var column = destination.Column((EvidenceSum)s).Slice(from, part.Length);
 
                     // A taken-back end may leave a rounding error below zero.
-                    for (var i = 0; i < part.Length; i++)
-                        column[i] = Math.Max(0, sums[i] * part[i]);
+                    for (var i = 0; i < part.Length; i += VectorMath.Lanes)
+                        VectorMath.Store(Vector512.MaxNative(Vector512<double>.Zero, VectorMath.Load(sums, i) * VectorMath.Load(part, i)), column, i);
                 }
             }
         }

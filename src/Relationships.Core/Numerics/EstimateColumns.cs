@@ -12,8 +12,20 @@ internal readonly ref struct EstimateColumns(Span<double> value, Span<double> lo
     private readonly Span<double> _uncertainty = uncertainty;
     private readonly Span<double> _evidenceMass = evidenceMass;
 
-    /// <summary>How many rows there are.</summary>
-    public int Count => _value.Length;
+    /// <summary>Values of eight rows.</summary>
+    public Vector512<double> Value(int row) => VectorMath.Load(_value, row);
+
+    /// <summary>Lower ends of eight rows.</summary>
+    public Vector512<double> Low(int row) => VectorMath.Load(_low, row);
+
+    /// <summary>Upper ends of eight rows.</summary>
+    public Vector512<double> High(int row) => VectorMath.Load(_high, row);
+
+    /// <summary>Uncertainties of eight rows.</summary>
+    public Vector512<double> Uncertainty(int row) => VectorMath.Load(_uncertainty, row);
+
+    /// <summary>Evidence masses of eight rows.</summary>
+    public Vector512<double> EvidenceMass(int row) => VectorMath.Load(_evidenceMass, row);
 
     /// <summary>Writes rows, their intervals widened to hold the values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
