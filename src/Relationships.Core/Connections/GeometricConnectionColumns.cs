@@ -44,6 +44,12 @@ internal readonly ref struct GeometricConnectionColumns(EvidenceBatch evidence, 
                 ? Vector512.Create(all ? -1L : 0).AsDouble()
                 : Vector512.GreaterThan(demonstrated, Vector512<double>.Zero);
 
+            if (Vector512.EqualsAll(isAvailable.AsInt64(), Vector512<long>.Zero))
+            {
+                Unavailable(part, i);
+                continue;
+            }
+
             // What is unavailable is so without any evidence, and its strength is 0.
             demonstrated &= isAvailable;
             responded &= isAvailable;
@@ -59,9 +65,19 @@ internal readonly ref struct GeometricConnectionColumns(EvidenceBatch evidence, 
         }
     }
 
+    private void Unavailable(ConnectionPart part, int row)
+    {
+        var none = Vector512<double>.Zero;
+        VectorMath.Store(none, _destination[part, ConnectionFigure.Available], row);
+        VectorMath.Store(none, _destination[part, ConnectionFigure.Demonstrated], row);
+        VectorMath.Store(none, _destination[part, ConnectionFigure.Responded], row);
+        _destination.Strengths(part).Set(row, none, (none, none), Vector512<double>.One, none);
+    }
+
     private void Standing(Era era, ReadOnlySpan<double> mutualTrust)
     {
         var standings = _destination.Standings(era);
+        var chances = EraChances.Of(_policy.Connections);
         var weight = Vector512.Create(_policy.Prior.Weight);
         Span<double> places = stackalloc double[2 * VectorMath.Lanes];
         for (var i = 0; i < _evidence.Count; i += VectorMath.Lanes)
@@ -82,7 +98,7 @@ internal readonly ref struct GeometricConnectionColumns(EvidenceBatch evidence, 
             var strength = Vector512<double>.One - apart;
             var holding = Vector512.EqualsAll(strength, Vector512<double>.Zero)
                 ? Vector512<double>.Zero
-                : _policy.Compiled.EraStrength.Of(strength, weight + Vector512.MinNative(demonstrated, responded));
+                : chances.Of(strength, weight + Vector512.MinNative(demonstrated, responded));
             strength.CopyTo(places);
             holding.CopyTo(places[VectorMath.Lanes..]);
             for (var lane = 0; lane < Math.Min(VectorMath.Lanes, standings.Length - i); lane++)

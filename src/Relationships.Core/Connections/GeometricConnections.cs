@@ -35,5 +35,5 @@ public sealed class GeometricConnections : IConnectionStrategy
     /// <inheritdoc/>
     public IConnectionStrategy WithDeclared(ImmutableHashSet<ConnectionType> declared) => new GeometricConnections(_options with { Declared = declared });
 
-    private static double Probability(double strength, double mass, EvidencePolicy policy) => policy.Compiled.EraStrength.Of(strength, mass);
+    private static double Probability(double strength, double mass, EvidencePolicy policy) => EraChances.Of(policy.Connections).Of(strength, mass);
 }

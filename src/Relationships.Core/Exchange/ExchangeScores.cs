@@ -9,6 +9,7 @@ public sealed class ExchangeScores
 {
     private const int Parts = 7;
 
+    private readonly int _stride;
     private readonly double[] _parts;
     private readonly double[] _responseDelayDays;
     private readonly double[] _breadth;
@@ -21,7 +22,8 @@ public sealed class ExchangeScores
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _parts = new double[ExchangeSignals.All.Length * Parts * capacity];
+        _stride = ColumnStride.Of(capacity);
+        _parts = new double[ExchangeSignals.All.Length * Parts * _stride];
         _responseDelayDays = new double[capacity];
         _breadth = new double[capacity];
         _cadence = new double[capacity];
@@ -102,5 +104,5 @@ public sealed class ExchangeScores
     }
 
     internal Span<double> Column(ExchangeSignal signal, SharePart part) =>
-        _parts.AsSpan((((int)signal * Parts) + (int)part) * Capacity, Capacity);
+        _parts.AsSpan((((int)signal * Parts) + (int)part) * _stride, Capacity);
 }

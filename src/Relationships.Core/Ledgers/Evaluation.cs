@@ -38,15 +38,18 @@ internal static class Evaluation
     private static void Decay(LedgerRows rows, long asOf, EvidenceBatch destination)
     {
         var policy = rows.Policy;
-        Span<double> left = stackalloc double[256];
+        Span<double> ticks = stackalloc double[256];
+        Span<double> left = stackalloc double[ticks.Length];
         for (var from = 0; from < rows.Count; from += left.Length)
         {
             var part = left[..Math.Min(left.Length, rows.Count - from)];
+            for (var i = 0; i < part.Length; i++)
+                ticks[i] = rows.Anchor(from + i) - asOf;
             for (var h = 0; h < policy.HalfLifeTicks.Length; h++)
             {
-                for (var i = 0; i < part.Length; i++)
-                    part[i] = (rows.Anchor(from + i) - asOf) / policy.HalfLifeTicks[h];
-                VectorMath.Exp2(part, part);
+                var halfLife = Vector512.Create(policy.HalfLifeTicks[h]);
+                for (var i = 0; i < part.Length; i += VectorMath.Lanes)
+                    VectorMath.Store(VectorMath.Exp2(VectorMath.Load(ticks, i) / halfLife), part, i);
                 for (var s = 0; s < policy.HalfLifeOf.Length; s++)
                 {
                     if (policy.HalfLifeOf[s] != h)
@@ -94,10 +97,14 @@ internal static class Evaluation
     private static void Unrecovered(CompiledPolicy policy, in OpenFailure failure, long asOf, EvidenceBatch destination, int row)
     {
         var factor = failure.Factor(policy.Policy.Episodes);
+        var (halfLife, growth) = (-1, 1.0);
         for (var i = 0; i < failure.Sums.Values.Length; i++)
         {
+            // Neighbouring sums mostly share a half-life.
             var sum = failure.Sums.Sums[i];
-            destination.Column(sum)[row] += factor * failure.Sums.Values[i] * policy.Growth(sum, failure.Sums.Anchor - asOf);
+            if (policy.HalfLifeOf[(int)sum] != halfLife)
+                (halfLife, growth) = (policy.HalfLifeOf[(int)sum], policy.Growth(sum, failure.Sums.Anchor - asOf));
+            destination.Column(sum)[row] += factor * failure.Sums.Values[i] * growth;
         }
     }
 }

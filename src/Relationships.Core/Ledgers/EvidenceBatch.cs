@@ -1,3 +1,4 @@
+using Relationships.Numerics;
 using Relationships.Policies;
 
 namespace Relationships.Ledgers;
@@ -8,6 +9,7 @@ namespace Relationships.Ledgers;
 /// </summary>
 public sealed class EvidenceBatch
 {
+    private readonly int _stride;
     private readonly double[] _sums;
     private readonly double[] _daysSinceFirst;
     private readonly double[] _daysSinceLast;
@@ -20,7 +22,8 @@ public sealed class EvidenceBatch
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _sums = new double[EvidenceSums.Count * capacity];
+        _stride = ColumnStride.Of(capacity);
+        _sums = new double[EvidenceSums.Count * _stride];
         _daysSinceFirst = new double[capacity];
         _daysSinceLast = new double[capacity];
         _events = new int[capacity];
@@ -48,7 +51,7 @@ public sealed class EvidenceBatch
     /// <summary>One decayed sum of every relationship, at the as-of; never negative.</summary>
     /// <param name="sum">Which.</param>
     /// <returns>A column of <see cref="Count"/> numbers.</returns>
-    public ReadOnlySpan<double> this[EvidenceSum sum] => _sums.AsSpan((int)sum * Capacity, Count);
+    public ReadOnlySpan<double> this[EvidenceSum sum] => _sums.AsSpan((int)sum * _stride, Count);
 
     /// <summary>Makes rows without evidence: every sum 0, no event, no day gone by.</summary>
     /// <param name="count">How many; at most <see cref="Capacity"/>.</param>
@@ -64,7 +67,19 @@ public sealed class EvidenceBatch
         Array.Clear(_daysSinceLast);
     }
 
-    internal Span<double> Column(EvidenceSum sum) => _sums.AsSpan((int)sum * Capacity, Count);
+    /// <summary>Makes this the one row of another batch.</summary>
+    internal void Take(EvidenceBatch other, int row)
+    {
+        Count = 1;
+        for (var sum = 0; sum < EvidenceSums.Count; sum++)
+            _sums[sum * _stride] = other._sums[(sum * other._stride) + row];
+        _daysSinceFirst[0] = other._daysSinceFirst[row];
+        _daysSinceLast[0] = other._daysSinceLast[row];
+        _events[0] = other._events[row];
+        _switched[0] = other._switched[row];
+    }
+
+    internal Span<double> Column(EvidenceSum sum) => _sums.AsSpan((int)sum * _stride, Count);
 
     internal Span<bool> HasSwitchedColumn => _switched.AsSpan(0, Count);
 

@@ -18,6 +18,8 @@ internal sealed class BetaExceedance
     private const double BeyondDoubles = 30;
 
     private readonly double _threshold;
+    private readonly double _logBelow;
+    private readonly double _logAbove;
     private readonly PatchedSurface _shift;
 
     /// <summary>Makes one for a threshold.</summary>
@@ -25,6 +27,8 @@ internal sealed class BetaExceedance
     public BetaExceedance(double threshold)
     {
         _threshold = threshold;
+        _logBelow = Math.Log(1 - threshold);
+        _logAbove = Math.Log(threshold);
         _shift = new(Shift, (-7, 14), (-7, 14));
     }
 
@@ -41,8 +45,9 @@ internal sealed class BetaExceedance
         // Of 1 - X: the probability that it stays below 1 - threshold.
         var a = mass * (Vector512<double>.One - mean);
         var b = mass * mean;
-        var r = Root(mean, mass, a, b);
-        var probability = VectorMath.NormalCdf(r + _shift.Evaluate(VectorMath.Log(a), VectorMath.Log(b)));
+        var (logA, logB) = (VectorMath.Log(a), VectorMath.Log(b));
+        var r = Root(mean, mass, a, b, logA, logB);
+        var probability = VectorMath.NormalCdf(r + _shift.Evaluate(logA, logB));
         probability = Vector512.ConditionalSelect(Vector512.LessThan(r, Vector512.Create(-Certain)), Vector512<double>.Zero, probability);
         probability = Vector512.ConditionalSelect(Vector512.GreaterThan(r, Vector512.Create(Certain)), Vector512<double>.One, probability);
         probability = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(b, Vector512<double>.Zero), Vector512<double>.Zero, probability);
@@ -51,10 +56,16 @@ internal sealed class BetaExceedance
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<double> Root(Vector512<double> mean, Vector512<double> mass, Vector512<double> a, Vector512<double> b)
+    private Vector512<double> Root(Vector512<double> mean, Vector512<double> mass, Vector512<double> a, Vector512<double> b, Vector512<double> logA, Vector512<double> logB)
     {
+        // Next to the mean the logarithms would cancel: with e = lambda / shape the excess is shape (e - ln(1 + e)), summed over both.
         var lambda = mass * (Vector512.Create(_threshold) - mean);
-        var excess = (a * VectorMath.MinusLogOnePlus(-lambda / a)) + (b * VectorMath.MinusLogOnePlus(lambda / b));
+        var (e, f) = (-lambda / a, lambda / b);
+        var near = (a * VectorMath.MinusLogOnePlus(e)) + (b * VectorMath.MinusLogOnePlus(f));
+        var logMass = VectorMath.Log(mass);
+        var far = (a * (logA - logMass - Vector512.Create(_logBelow))) + (b * (logB - logMass - Vector512.Create(_logAbove)));
+        var isNear = Vector512.LessThan(Vector512.Max(Vector512.Abs(e), Vector512.Abs(f)), Vector512.Create(VectorMath.NearOne));
+        var excess = Vector512.ConditionalSelect(isNear, near, far);
         var root = Vector512.Sqrt(excess + excess);
         return Vector512.ConditionalSelect(Vector512.GreaterThan(lambda, Vector512<double>.Zero), -root, root);
     }
@@ -62,7 +73,7 @@ internal sealed class BetaExceedance
     private double Shift(double a, double b)
     {
         var mass = a + b;
-        var r = Root(Vector512.Create(b / mass), Vector512.Create(mass), Vector512.Create(a), Vector512.Create(b)).ToScalar();
+        var r = Root(Vector512.Create(b / mass), Vector512.Create(mass), Vector512.Create(a), Vector512.Create(b), VectorMath.Log(Vector512.Create(a)), VectorMath.Log(Vector512.Create(b))).ToScalar();
         if (!(Math.Abs(r) < BeyondDoubles))
             return double.NaN;
         var z = r < 0

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Relationships.Numerics;
 
-/// <summary>A smooth function of one positive number, remembered in patches of half an octave: what <see cref="PatchedSurface"/> is for two.</summary>
+/// <summary>A smooth function of one positive number, remembered in patches of a third of an octave: what <see cref="PatchedSurface"/> is for two.</summary>
 internal sealed class PatchedCurve
 {
     private readonly double[] _coefficients;

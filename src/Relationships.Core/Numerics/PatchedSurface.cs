@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace Relationships.Numerics;
 
 /// <summary>
-/// A smooth function of two positive numbers, remembered in patches of half an octave by half an octave. A patch is made from
+/// A smooth function of two positive numbers, remembered in patches of a third of an octave by a third. A patch is made from
 /// 64 values when it is first needed, half a kilobyte; most callers need a few dozen. Thread-safe: whoever makes a patch
 /// makes the same one.
 /// </summary>

@@ -9,16 +9,17 @@ internal static partial class VectorMath
     // The ratio is expanded in (t - 5) / (t + 5), which brings all t from 0 on into [-1, 1].
     private const double NormalPivot = 5;
 
-    /// <summary>x - ln(1 + x) for finite x above -1, to 14 digits also where x is tiny.</summary>
+    /// <summary>How far from 0 <see cref="MinusLogOnePlus"/> reaches.</summary>
+    public const double NearOne = 0.29;
+
+    /// <summary>x - ln(1 + x) for |x| up to <see cref="NearOne"/>, to 14 digits also where x is tiny.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> MinusLogOnePlus(Vector512<double> x)
     {
-        // As in Log, but without adding x itself. For x from -0.29 to 0.41, where x - ln(1 + x) would cancel.
+        // As in Log, but without adding x itself, which would cancel.
         var s = x / (x + Vector512.Create(2.0));
         var half = x * x * 0.5;
-        var near = half - (s * Vector512.FusedMultiplyAdd(LogSeries(s * s), s * s, half));
-        var isNear = Vector512.GreaterThan(x, Vector512.Create(-0.29)) & Vector512.LessThan(x, Vector512.Create(0.41));
-        return Vector512.ConditionalSelect(isNear, near, x - LogOnePlus(x));
+        return half - (s * Vector512.FusedMultiplyAdd(LogSeries(s * s), s * s, half));
     }
 
     /// <summary>The probability that a standard normal variable is at most z, to 13 digits (next to 1, of its distance from 1).</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Relationships.Events;
-using Relationships.Numerics;
 
 namespace Relationships.Policies;
 
@@ -8,7 +7,6 @@ namespace Relationships.Policies;
 internal sealed class CompiledPolicy
 {
     private readonly FrozenDictionary<EventKind, KindRule> _rules;
-    private BetaExceedance? _eraStrength;
 
     public CompiledPolicy(EvidencePolicy policy)
     {
@@ -45,9 +43,6 @@ internal sealed class CompiledPolicy
     public long AnswerWindowTicks { get; }
 
     public long TrialWindowTicks { get; }
-
-    /// <summary>How probable it is that an era is as strong as the policy asks, by its strength and mass; made when first needed.</summary>
-    public BetaExceedance EraStrength => _eraStrength ??= new BetaExceedance(Policy.Connections.EraStrength);
 
     public KindRule ServiceGood { get; }
 

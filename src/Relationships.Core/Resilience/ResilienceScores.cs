@@ -7,6 +7,7 @@ public sealed class ResilienceScores
 {
     private static readonly int s_figures = Enum.GetValues<ResilienceFigure>().Length;
 
+    private readonly int _stride;
     private readonly double[] _figures;
     private readonly ResilienceStatus[] _statuses;
 
@@ -16,7 +17,8 @@ public sealed class ResilienceScores
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _figures = new double[s_figures * capacity];
+        _stride = ColumnStride.Of(capacity);
+        _figures = new double[s_figures * _stride];
         _statuses = new ResilienceStatus[capacity];
     }
 
@@ -59,7 +61,7 @@ public sealed class ResilienceScores
     /// <returns>A view of these rows.</returns>
     public ResilienceColumns Rows(int start, int count) => new(this, start, count);
 
-    internal Span<double> Column(ResilienceFigure figure) => _figures.AsSpan((int)figure * Capacity, Capacity);
+    internal Span<double> Column(ResilienceFigure figure) => _figures.AsSpan((int)figure * _stride, Capacity);
 
     internal Span<ResilienceStatus> StatusColumn() => _statuses;
 }

@@ -10,6 +10,7 @@ public sealed class TrustScores
 
     private static readonly string[] s_names = [.. Enum.GetValues<TrustPart>().Select(p => KebabCase.Of(p).Replace('-', '_'))];
 
+    private readonly int _stride;
     private readonly double[] _figures;
     private readonly double[] _balance;
 
@@ -19,7 +20,8 @@ public sealed class TrustScores
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _figures = new double[s_names.Length * Figures * capacity];
+        _stride = ColumnStride.Of(capacity);
+        _figures = new double[s_names.Length * Figures * _stride];
         _balance = new double[capacity];
     }
 
@@ -78,7 +80,7 @@ public sealed class TrustScores
     public TrustColumns Rows(int start, int count) => new(this, start, count);
 
     internal Span<double> Column(TrustPart part, TrustFigure figure) =>
-        _figures.AsSpan((((int)part * Figures) + (int)figure) * Capacity, Capacity);
+        _figures.AsSpan((((int)part * Figures) + (int)figure) * _stride, Capacity);
 
     internal Span<double> BalanceColumn() => _balance;
 
