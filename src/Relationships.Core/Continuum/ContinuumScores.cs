@@ -8,8 +8,7 @@ public sealed class ContinuumScores
 {
     private static readonly string[] s_names = [.. Enum.GetValues<ContinuumColumn>().Select(c => KebabCase.Of(c).Replace('-', '_'))];
 
-    private readonly int _stride;
-    private readonly double[] _columns;
+    private readonly AlignedColumns _columns;
     private readonly ContinuumStage[] _stages;
 
     /// <summary>Makes a buffer.</summary>
@@ -18,8 +17,7 @@ public sealed class ContinuumScores
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _stride = ColumnStride.Of(capacity);
-        _columns = new double[s_names.Length * _stride];
+        _columns = new AlignedColumns(s_names.Length, capacity);
         _stages = new ContinuumStage[capacity];
     }
 
@@ -83,7 +81,7 @@ public sealed class ContinuumScores
     /// <returns>A view of these rows.</returns>
     public ContinuumColumns Rows(int start, int count) => new(this, start, count);
 
-    internal Span<double> Column(ContinuumColumn column) => _columns.AsSpan((int)column * _stride, Capacity);
+    internal Span<double> Column(ContinuumColumn column) => _columns[(int)column];
 
     internal Span<ContinuumStage> StageColumn() => _stages;
 }

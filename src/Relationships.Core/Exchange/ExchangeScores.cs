@@ -9,8 +9,7 @@ public sealed class ExchangeScores
 {
     private const int Parts = 7;
 
-    private readonly int _stride;
-    private readonly double[] _parts;
+    private readonly AlignedColumns _parts;
     private readonly double[] _responseDelayDays;
     private readonly double[] _breadth;
     private readonly double[] _cadence;
@@ -22,8 +21,7 @@ public sealed class ExchangeScores
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _stride = ColumnStride.Of(capacity);
-        _parts = new double[ExchangeSignals.All.Length * Parts * _stride];
+        _parts = new AlignedColumns(ExchangeSignals.All.Length * Parts, capacity);
         _responseDelayDays = new double[capacity];
         _breadth = new double[capacity];
         _cadence = new double[capacity];
@@ -104,5 +102,5 @@ public sealed class ExchangeScores
     }
 
     internal Span<double> Column(ExchangeSignal signal, SharePart part) =>
-        _parts.AsSpan((((int)signal * Parts) + (int)part) * _stride, Capacity);
+        _parts[((int)signal * Parts) + (int)part];
 }

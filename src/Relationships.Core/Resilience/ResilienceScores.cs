@@ -7,8 +7,7 @@ public sealed class ResilienceScores
 {
     private static readonly int s_figures = Enum.GetValues<ResilienceFigure>().Length;
 
-    private readonly int _stride;
-    private readonly double[] _figures;
+    private readonly AlignedColumns _figures;
     private readonly ResilienceStatus[] _statuses;
 
     /// <summary>Makes a buffer.</summary>
@@ -17,8 +16,7 @@ public sealed class ResilienceScores
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _stride = ColumnStride.Of(capacity);
-        _figures = new double[s_figures * _stride];
+        _figures = new AlignedColumns(s_figures, capacity);
         _statuses = new ResilienceStatus[capacity];
     }
 
@@ -61,7 +59,7 @@ public sealed class ResilienceScores
     /// <returns>A view of these rows.</returns>
     public ResilienceColumns Rows(int start, int count) => new(this, start, count);
 
-    internal Span<double> Column(ResilienceFigure figure) => _figures.AsSpan((int)figure * _stride, Capacity);
+    internal Span<double> Column(ResilienceFigure figure) => _figures[(int)figure];
 
     internal Span<ResilienceStatus> StatusColumn() => _statuses;
 }
