@@ -34,10 +34,7 @@ internal readonly ref struct NoisyOrColumns(EvidenceBatch evidence, EvidencePoli
         Values();
         Momenta();
 
-        var value = _destination[ContinuumColumn.Value];
-        var stages = _destination.Stages;
-        for (var i = 0; i < stages.Length; i++)
-            stages[i] = ContinuumStages.Of(value[i], isKin[i], c.Stages);
+        ContinuumStages.Of(_destination[ContinuumColumn.Value], isKin, c.Stages, _destination.Stages);
     }
 
     /// <summary>-ln(1 - theta x): the parts add up to -ln of the way that is left.</summary>

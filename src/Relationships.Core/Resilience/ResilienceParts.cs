@@ -23,7 +23,8 @@ internal static class ResilienceParts
         var count = Math.Min(lowerBounds.Length, destination.Length - start);
         if (areUntested)
         {
-            destination.Slice(start, count).Fill(ResilienceStatus.Untested);
+            // Untested is the default.
+            destination.Slice(start, count).Clear();
             return;
         }
 
