@@ -20,7 +20,7 @@ internal sealed class BatchScoring
     public BatchScoring(int threads) => _buffers = [.. Enumerable.Range(0, threads).Select(_ => new RelationshipScores(RowsOfABuffer))];
 
     /// <summary>The recommended strategies, all that they give but 90 % intervals.</summary>
-    public static RelationshipScorer WithoutIntervals { get; } = new(RelationshipScorerOptions.Default with
+    public static RelationshipScorerOptions WithoutIntervals { get; } = RelationshipScorerOptions.Default with
     {
         Exchange = new BetaExchange(new ExchangeOptions { Intervals = false }),
         Trust = new FacetedTrust(new TrustOptions { Intervals = false }),
@@ -28,7 +28,7 @@ internal sealed class BatchScoring
         Outcomes = new GammaPoissonOutcomes(new OutcomeOptions { Intervals = false }),
         Resilience = new BetaResilience(new ResilienceOptions { Intervals = false }),
         Continuum = new NoisyOrContinuum(new ContinuumOptions { Intervals = false }),
-    });
+    };
 
     /// <summary>Scores every row.</summary>
     /// <param name="table">The ledgers.</param>

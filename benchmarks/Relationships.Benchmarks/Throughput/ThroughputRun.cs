@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Relationships.Benchmarks.Events;
 using Relationships.Benchmarks.Rfm;
 using Relationships.Events.Columns;
+using Relationships.Files;
 using Relationships.Ledgers;
 
 namespace Relationships.Benchmarks.Throughput;
@@ -19,6 +20,8 @@ internal sealed class ThroughputRun
     private readonly ThroughputOptions _options;
     private readonly EventGenerator _generator;
     private readonly (int First, int Count)[] _chunks;
+    private static readonly RelationshipScorer s_withoutIntervals = new(BatchScoring.WithoutIntervals);
+
     private readonly StageTimes _times;
     private readonly RfmTable _rfm;
     private readonly BatchScoring _scoring;
@@ -88,7 +91,7 @@ internal sealed class ThroughputRun
                 continue;
             var table = _times.Time(Stages.Fold, () => ColumnFold.Fold(columns, _options.Threads));
             Score(table);
-            if (Snapshots.AreThere && Wants(Stages.SnapshotWrite))
+            if (Wants(Stages.SnapshotWrite))
                 Snapshot(table);
         }
     }
@@ -108,7 +111,7 @@ internal sealed class ThroughputRun
     private void Score(LedgerTable table)
     {
         if (Wants(Stages.Score))
-            _times.Time(Stages.Score, () => Scored(BatchScoring.WithoutIntervals));
+            _times.Time(Stages.Score, () => Scored(s_withoutIntervals));
         if (Wants(Stages.ScoreWithIntervals))
             _times.Time(Stages.ScoreWithIntervals, () => Scored(RelationshipScorer.Default));
 
@@ -124,8 +127,16 @@ internal sealed class ThroughputRun
         var path = Path.GetTempFileName();
         try
         {
-            _times.Time(Stages.SnapshotWrite, () => Snapshots.Write(table, path));
-            _times.Time(Stages.SnapshotRead, () => Snapshots.Read(path));
+            _times.Time(Stages.SnapshotWrite, () =>
+            {
+                LedgerSnapshot.Write(table, path);
+                return table.Count;
+            });
+            _times.Time(Stages.SnapshotRead, () =>
+            {
+                using var snapshot = LedgerSnapshot.Open(path);
+                return snapshot.Table.Count;
+            });
         }
         finally
         {
