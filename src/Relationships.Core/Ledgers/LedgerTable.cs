@@ -97,7 +97,7 @@ public sealed class LedgerTable : IEvidenceSource
 
     /// <summary>
     /// Folds events in columns, in any order: checks every rule, drops repeated ids, and gives the ledgers that a log of the
-    /// same events gives, a hundred times as fast.
+    /// same events gives, without an object an event.
     /// </summary>
     /// <param name="events">The events; not to be changed meanwhile. The table goes on reading their dictionaries.</param>
     /// <param name="options">As-of, policy, zone, threads, yesterday's ledgers; null for <see cref="FoldOptions.Default"/>.</param>
@@ -111,10 +111,30 @@ public sealed class LedgerTable : IEvidenceSource
     {
         ArgumentNullException.ThrowIfNull(events);
         options ??= FoldOptions.Default;
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Threads);
+        if (options.Threads < 0)
+            throw new ArgumentOutOfRangeException(nameof(options), options.Threads, "threads is below 0.");
         if (options.Onto is { } table && table.Policy.Id != options.Policy.Id)
             throw new ArgumentException($"options: yesterday's policy is {table.Policy.Id}, today's {options.Policy.Id}.", nameof(options));
         return ColumnFold.Run(events, options, partEvents: 0, cancellation);
+    }
+
+    /// <summary>
+    /// Decayed sums and counts alone, customer by customer: what kinds feed, with no rules of days, episodes, repeated ids or
+    /// ranges of numbers, and costly signals at face value. Several times as fast as a fold, and no substitute for one.
+    /// </summary>
+    /// <param name="events">The events; those without a customer or of an unknown kind are passed over.</param>
+    /// <param name="asOf">The instant that sums are decayed to; events count if they are strictly earlier.</param>
+    /// <param name="policy">What events count for; null for the default.</param>
+    /// <param name="threads">How many threads; 0 for one a processor. Same bits on any number.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>One row for every customer of the dictionary.</returns>
+    /// <exception cref="ArgumentException">Columns differ in length or hold codes that their dictionaries do not have.</exception>
+    public static DecayedSumTable FoldSums(EventColumns events, DateTimeOffset asOf, EvidencePolicy? policy = null, int threads = 0, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        var source = new EventSource(events, (policy ?? EvidencePolicy.Default).Compiled);
+        return new SumsFold(source, asOf.UtcTicks).Run(threads > 0 ? threads : Environment.ProcessorCount, cancellation);
     }
 
     /// <summary>Adds a row; what waits for an earlier slice is settled as if there were none.</summary>
