@@ -11,6 +11,9 @@ internal sealed class Column<T>
     /// <summary>All cells there is room for.</summary>
     public Span<T> Span => _own.Length > 0 ? _own : _others.Span;
 
+    /// <summary>All cells there is room for.</summary>
+    public Memory<T> Memory => _own.Length > 0 ? _own : _others;
+
     public ref T this[int row]
     {
         get
