@@ -19,8 +19,15 @@ internal static class ColumnFold
     /// <summary>Decayed sums and counts alone; how many relationships and events.</summary>
     public static (int Relationships, long Events) Sums(EventColumns columns, int threads)
     {
-        var table = Fold(columns, threads);
-        return (table.Count, CountedEvents(table));
+        var sums = LedgerTable.FoldSums(columns, EventGenerator.AsOf, threads: threads);
+        var (relationships, events) = (0, 0L);
+        foreach (var count in sums.Events)
+        {
+            relationships += count > 0 ? 1 : 0;
+            events += count;
+        }
+
+        return (relationships, events);
     }
 
     public static long CountedEvents(LedgerTable table)

@@ -115,6 +115,8 @@ public sealed class LedgerTable : IEvidenceSource
             throw new ArgumentOutOfRangeException(nameof(options), options.Threads, "threads is below 0.");
         if (options.Onto is { } table && table.Policy.Id != options.Policy.Id)
             throw new ArgumentException($"options: yesterday's policy is {table.Policy.Id}, today's {options.Policy.Id}.", nameof(options));
+        if (options.Onto is { Zone: { } zone } && !zone.Equals(options.Zone))
+            throw new ArgumentException($"options: yesterday's days are days of the zone {zone.Id}, today's of {options.Zone.Id}; refold from the log.", nameof(options));
         return ColumnFold.Run(events, options, partEvents: 0, cancellation);
     }
 

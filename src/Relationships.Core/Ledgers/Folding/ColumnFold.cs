@@ -66,7 +66,7 @@ internal sealed class ColumnFold
         };
     }
 
-    private TimeZoneInfo? ZoneOfRows() => _options.Onto is { Count: > 0 } onto && !_options.Zone.Equals(onto.Zone) ? null : _options.Zone;
+    private TimeZoneInfo? ZoneOfRows() => _options.Onto is { Count: > 0, Zone: null } ? null : _options.Zone;
 
     private RowScan[] Scan()
     {
