@@ -42,7 +42,7 @@ public class EventAtTests
         string[] texts = ["", "a", "ab", "b", "Ä", "\u07FF", "\uD7FF", "\uE000", "\uFFFD", "\uFFFF", "\U00010000", "\U0010FFFF", "a\U00010000", "a\uFFFF"];
         Always.Holds(Arb.From(Gen.Two(Gen.Elements(texts))), t => Assert.Equal(
             Math.Sign(string.CompareOrdinal(t.Item1, t.Item2)),
-            Math.Sign(TextDictionary.Compare(Encoding.UTF8.GetBytes(t.Item1), Encoding.UTF8.GetBytes(t.Item2)))));
+            Math.Sign(TextOrder.Compare(Encoding.UTF8.GetBytes(t.Item1), Encoding.UTF8.GetBytes(t.Item2)))));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class SnapshotRoundTripTests
     {
         var columns = SomeTable.Small.Columns;
         Assert.All(
-            new[] { columns.Connections.Count, columns.Channels.Count, columns.Promises.Count, columns.Approaches.Count, columns.Failures.Count, columns.Trials.Count },
+            new[] { columns.Items.Connections.Count, columns.Items.Channels.Count, columns.Items.Promises.Count, columns.Items.Approaches.Count, columns.Items.Failures.Count, columns.Items.Trials.Count },
             count => Assert.True(count > 0));
         Assert.True(SomeTable.Small.Names.BrandNames.Count > 0 && SomeTable.Small.Names.EpisodeNames.Count > 0);
     }
