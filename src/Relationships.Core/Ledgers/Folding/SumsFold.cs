@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using Relationships.Events.Columns;
 using Relationships.Numerics;
 using Relationships.Policies;
 
