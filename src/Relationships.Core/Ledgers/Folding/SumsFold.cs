@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Relationships.Numerics;
 using Relationships.Policies;
@@ -6,19 +8,24 @@ namespace Relationships.Ledgers.Folding;
 
 /// <summary>
 /// Decayed sums and counts alone: each event is added to its customer's row at its weight at the as-of, in the order of arrival.
-/// Threads share the customers out, so that every row is added up by one.
+/// A stretch of events at a time is dealt out to runs of customers whose rows fit into the processor's cache; threads take these
+/// runs in turn, so that every row is added up by one thread at a time and in one order.
 /// </summary>
 internal sealed class SumsFold
 {
-    private const int Block = 512;
+    private const int Stretch = 1 << 22;
+    private const int RowsOfRun = 2048;
+    private const int Dropped = -1;
 
     private readonly EventSource _source;
     private readonly long _asOf;
     private readonly int _width;
     private readonly EvidenceSum[] _sums;
     private readonly Feed[][] _feeds;
+    private readonly double[] _rates;
     private readonly double[] _cells;
     private readonly int[] _events;
+    private readonly bool _areWeighed;
 
     public SumsFold(EventSource source, long asOf)
     {
@@ -28,102 +35,100 @@ internal sealed class SumsFold
         _sums = [.. programs.SelectMany(AllFeeds).Select(f => (EvidenceSum)f.Sum).Distinct().Order()];
         _width = Math.Max(1, (_sums.Length + VectorMath.Lanes - 1) / VectorMath.Lanes * VectorMath.Lanes);
         _feeds = [.. source.Kinds.SelectMany(k => k.IsKnown ? new[] { Placed(k.OfCustomer), Placed(k.OfCounterpart) } : [[], []])];
+        _rates = [.. source.Policy.HalfLifeLanes.Select(h => 1 / h)];
         _cells = new double[checked(source.Columns.CustomerIds.Count * _width)];
         _events = new int[source.Columns.CustomerIds.Count];
+        _areWeighed = !source.Columns.Strengths.IsEmpty || !source.Columns.Severities.IsEmpty;
     }
 
     public DecayedSumTable Run(int threads, CancellationToken cancellation)
     {
-        Workers.Run(threads, threads, i => Add(i, threads, cancellation), cancellation);
+        var runs = (_events.Length + RowsOfRun - 1) / RowsOfRun;
+        var pieces = new Piece[Math.Min(Stretch, _source.Count)];
+        int[][] ends = [.. Enumerable.Range(0, threads).Select(_ => new int[runs])];
+        for (var start = 0; start < _source.Count; start += Stretch)
+        {
+            var (from, count) = (start, Math.Min(Stretch, _source.Count - start));
+            Workers.Run(threads, threads, i => CountRuns(from + Cut(i), from + Cut(i + 1), ends[i]), cancellation);
+            Begin(ends);
+            Workers.Run(threads, threads, i => Deal(from + Cut(i), from + Cut(i + 1), ends[i], pieces), cancellation);
+            Workers.Run(threads, runs, run => Add(pieces.AsSpan(run == 0 ? 0 : ends[^1][run - 1], ends[^1][run] - (run == 0 ? 0 : ends[^1][run - 1]))), cancellation);
+
+            int Cut(int i) => (int)((long)count * i / threads);
+        }
+
         return new DecayedSumTable(new DateTimeOffset(_asOf, TimeSpan.Zero), _source.Columns.CustomerIds, _sums, _width, _cells, _events);
     }
 
-    /// <summary>Adds the events of the customers of one thread, block by block: first chooses them, then weighs, then adds.</summary>
-    private void Add(int thread, int threads, CancellationToken cancellation)
+    private void CountRuns(int from, int to, int[] counts)
+    {
+        Array.Clear(counts);
+        var ticks = _source.Columns.Ticks.Span[from..to];
+        var customers = _source.Columns.Customers.Span[from..to];
+        for (var i = 0; i < customers.Length; i++)
+        {
+            if (customers[i] >= 0 && ticks[i] < _asOf)
+                counts[customers[i] / RowsOfRun]++;
+        }
+    }
+
+    /// <summary>Counts become places: run by run, within each what the first thread deals before what the second does.</summary>
+    private static void Begin(int[][] counts)
+    {
+        var place = 0;
+        for (var run = 0; run < counts[0].Length; run++)
+        {
+            foreach (var ofThread in counts)
+                (ofThread[run], place) = (place, place + ofThread[run]);
+        }
+    }
+
+    private void Deal(int from, int to, int[] places, Piece[] pieces)
     {
         var columns = _source.Columns;
-        Span<int> rows = stackalloc int[Block];
-        double touched = 0;
-        var growth = new double[Block * _source.Policy.HalfLifeLanes.Length];
-        for (var start = 0; start < columns.Count; start += Block)
+        var ticks = columns.Ticks.Span[from..to];
+        var customers = columns.Customers.Span[from..to];
+        var kinds = columns.Kinds.IsEmpty ? default : columns.Kinds.Span[from..to];
+        var initiators = columns.Initiators.IsEmpty ? default : columns.Initiators.Span[from..to];
+        for (var i = 0; i < customers.Length; i++)
         {
-            if ((start & 0xFFFFF) == 0)
-                cancellation.ThrowIfCancellationRequested();
-            var customers = columns.Customers.Span.Slice(start, Math.Min(Block, columns.Count - start));
-            var count = 0;
-            for (var i = 0; i < customers.Length; i++)
-            {
-                // Neighbours have neighbouring rows: hot customers are spread over threads by their lowest bits.
-                rows[count] = start + i;
-                count += threads == 1 || (uint)customers[i] % (uint)threads == (uint)thread ? 1 : 0;
-            }
-
-            touched += Touch(rows[..count]);
-            Weigh(rows[..count], growth);
-            AddBlock(rows[..count], growth);
-        }
-
-        // What was read ahead is needed by nobody, but must not be passed over as idle.
-        GC.KeepAlive(touched);
-    }
-
-    /// <summary>Reads the rows that a block adds to, so that the processor waits once for many that lie about in memory.</summary>
-    private double Touch(ReadOnlySpan<int> rows)
-    {
-        var customers = _source.Columns.Customers.Span;
-        var cells = _cells.AsSpan();
-        double touched = 0;
-        foreach (var row in rows)
-        {
-            var first = Math.Max(0, customers[row]) * _width;
-            for (var i = 0; i < _width; i += VectorMath.Lanes)
-                touched += cells[first + i];
-        }
-
-        return touched;
-    }
-
-    /// <summary>What a piece of evidence of each event still weighs at the as-of, for every half-life.</summary>
-    private void Weigh(ReadOnlySpan<int> rows, Span<double> growth)
-    {
-        var ticks = _source.Columns.Ticks.Span;
-        var halfLives = _source.Policy.HalfLifeLanes;
-        var at = 0;
-        foreach (var row in rows)
-        {
-            var span = Vector512.Create((double)(ticks[row] - _asOf));
-            for (var i = 0; i < halfLives.Length; i += VectorMath.Lanes, at += VectorMath.Lanes)
-                VectorMath.Exp2(span / Vector512.Create(halfLives.AsSpan(i))).CopyTo(growth[at..]);
-        }
-    }
-
-    private void AddBlock(ReadOnlySpan<int> rows, ReadOnlySpan<double> growth)
-    {
-        var columns = _source.Columns;
-        var customers = columns.Customers.Span;
-        var ticks = columns.Ticks.Span;
-        var kinds = columns.Kinds.Span;
-        var initiators = columns.Initiators.Span;
-        var strengths = columns.Strengths.Span;
-        var severities = columns.Severities.Span;
-        var lanes = _source.Policy.HalfLifeLanes.Length;
-        var at = 0;
-        foreach (var row in rows)
-        {
-            var left = growth.Slice(at, lanes);
-            at += lanes;
-            var kind = kinds.IsEmpty ? 0 : kinds[row];
-            var customer = customers[row];
-            if (customer < 0 || ticks[row] >= _asOf || !_source.Kinds[kind].IsKnown)
+            var customer = customers[i];
+            if (customer < 0 || ticks[i] >= _asOf)
                 continue;
-            var by = initiators.IsEmpty || initiators[row] < 0 ? _source.Sides[kind] : Math.Min((byte)1, (byte)initiators[row]);
-            var strength = strengths.IsEmpty || double.IsNaN(strengths[row]) ? Fact.DefaultStrength : strengths[row];
-            var badStrength = strength * (severities.IsEmpty || double.IsNaN(severities[row]) ? Fact.DefaultSeverity : severities[row]);
-            _events[customer]++;
-            var cells = _cells.AsSpan(customer * _width, _width);
-            foreach (ref readonly var feed in _feeds[(2 * kind) + by].AsSpan())
-                cells[feed.Sum] += (feed.IsTrust ? badStrength : strength) * feed.Weight * left[feed.HalfLife];
+            var kind = kinds.IsEmpty ? 0 : kinds[i];
+            var by = initiators.IsEmpty || initiators[i] < 0 ? _source.Sides[kind] : Math.Min((byte)1, (byte)initiators[i]);
+            pieces[places[customer / RowsOfRun]++] = new Piece(customer, _source.Kinds[kind].IsKnown ? (2 * kind) + by : Dropped, ticks[i] - _asOf, from + i);
         }
+    }
+
+    private void Add(ReadOnlySpan<Piece> pieces)
+    {
+        Span<double> left = stackalloc double[_rates.Length];
+        ref var cells = ref MemoryMarshal.GetArrayDataReference(_cells);
+        ref var growths = ref MemoryMarshal.GetReference(left);
+        var (strength, badStrength) = ((double)Fact.DefaultStrength, Fact.DefaultStrength * Fact.DefaultSeverity);
+        foreach (ref readonly var piece in pieces)
+        {
+            if (piece.Program == Dropped)
+                continue;
+            if (_areWeighed)
+                (strength, badStrength) = Weights(piece.Row);
+            var span = Vector512.Create((double)piece.Ticks);
+            for (var i = 0; i < _rates.Length; i += VectorMath.Lanes)
+                VectorMath.Exp2(span * Vector512.Create(_rates, i)).CopyTo(left[i..]);
+            _events[piece.Customer]++;
+            ref var row = ref Unsafe.Add(ref cells, (nint)piece.Customer * _width);
+            foreach (ref readonly var feed in _feeds[piece.Program].AsSpan())
+                Unsafe.Add(ref row, feed.Sum) += (feed.IsTrust ? badStrength : strength) * feed.Weight * Unsafe.Add(ref growths, feed.HalfLife);
+        }
+    }
+
+    private (double Good, double Bad) Weights(int row)
+    {
+        var strengths = _source.Columns.Strengths.Span;
+        var severities = _source.Columns.Severities.Span;
+        var strength = strengths.IsEmpty || double.IsNaN(strengths[row]) ? Fact.DefaultStrength : strengths[row];
+        return (strength, strength * (severities.IsEmpty || double.IsNaN(severities[row]) ? Fact.DefaultSeverity : severities[row]));
     }
 
     private static IEnumerable<Feed> AllFeeds(FeedProgram program) =>
@@ -134,4 +139,7 @@ internal sealed class SumsFold
     [
         .. AllFeeds(program).Select(f => f with { Sum = (byte)Array.IndexOf(_sums, (EvidenceSum)f.Sum), IsTrust = ((EvidenceSum)f.Sum).IsBad() }),
     ];
+
+    /// <summary>What of an event adds to sums; the row is where its strength stands.</summary>
+    private readonly record struct Piece(int Customer, int Program, long Ticks, int Row);
 }
