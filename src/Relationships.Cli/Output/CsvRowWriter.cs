@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 
 namespace Relationships.Cli.Output;
@@ -15,6 +14,12 @@ internal sealed class CsvRowWriter : RowWriter
     private int _length;
     private bool _isFirst;
 
+    /// <summary>A writer of rows alone, which begins with no header.</summary>
+    public CsvRowWriter(Stream stream)
+        : base(stream)
+    {
+    }
+
     public CsvRowWriter(Stream stream, IEnumerable<string> names)
         : base(stream)
     {
@@ -23,6 +28,8 @@ internal sealed class CsvRowWriter : RowWriter
             Text(name);
         EndRow();
     }
+
+    public override int Held => _length;
 
     public override void BeginRow() => _isFirst = true;
 
@@ -57,8 +64,7 @@ internal sealed class CsvRowWriter : RowWriter
         if (!double.IsFinite(value))
             return;
         Reserve(LongestNumber);
-        value.TryFormat(_buffer.AsSpan(_length), out var written, "R", CultureInfo.InvariantCulture);
-        _length += written;
+        _length += ShortestDecimal.Write(value, _buffer.AsSpan(_length));
     }
 
     public override void Integer(long value)
@@ -85,6 +91,12 @@ internal sealed class CsvRowWriter : RowWriter
         Stream.Flush();
     }
 
+    public override void Flush()
+    {
+        Stream.Write(_buffer, 0, _length);
+        _length = 0;
+    }
+
     private void Separate()
     {
         Reserve(1);
@@ -97,11 +109,5 @@ internal sealed class CsvRowWriter : RowWriter
     {
         if (_buffer.Length - _length < bytes)
             Array.Resize(ref _buffer, Math.Max(2 * _buffer.Length, _length + bytes));
-    }
-
-    private void Flush()
-    {
-        Stream.Write(_buffer, 0, _length);
-        _length = 0;
     }
 }

@@ -13,6 +13,9 @@ internal sealed record RowsRequest(InputSettings Input, DateTimeOffset? AsOf, do
     /// <summary>Who the brand says it is; null for nobody.</summary>
     public BrandIdentity? Brand { get; init; }
 
+    /// <summary>How much memory may be taken; null for as much as it takes.</summary>
+    public MemoryRequest? Memory { get; init; }
+
     /// <summary>Opens what sees the rows beside those who read them; null where nobody does.</summary>
     public Func<IRowsObserver>? Observer { get; init; }
 }
