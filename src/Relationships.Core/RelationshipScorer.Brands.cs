@@ -53,16 +53,18 @@ public sealed partial class RelationshipScorer
             ?? throw new ArgumentException($"options: an identity is given, but {options.Connections.GetType().Name} knows no declared points; override {nameof(IConnectionStrategy.WithDeclared)}.", nameof(options));
     }
 
-    private void ScoreConnections(RelationshipScores destination, int start, ReadOnlySpan<RelationshipKey> keys, ReadOnlySpan<double> mutualTrust)
+    private void ScoreConnections(RelationshipScores destination, ScoringWorkspace workspace, int start, ReadOnlySpan<RelationshipKey> keys, ReadOnlySpan<double> mutualTrust)
     {
-        var evidence = destination.Evidence;
+        var evidence = workspace.Evidence;
         (_declaredConnections ?? _options.Connections).Score(evidence, mutualTrust, Policy, destination.Connections.Rows(start, evidence.Count));
         if (_options.Identity?.Brand is not { } brand)
             return;
         for (var i = 0; i < evidence.Count; i++)
         {
-            if (keys[i].Counterpart is { Type: CounterpartType.Brand } other && other.Name != brand)
-                destination.Connections.Rows(start + i, 1).Set(0, _options.Connections.Score(ConnectionEvidence.Of(evidence, i, mutualTrust[i]), Policy));
+            if (keys[i].Counterpart is not { Type: CounterpartType.Brand } other || other.Name == brand)
+                continue;
+            workspace.OneRow.Take(evidence, i);
+            _options.Connections.Score(workspace.OneRow, mutualTrust.Slice(i, 1), Policy, destination.Connections.Rows(start + i, 1));
         }
     }
 }

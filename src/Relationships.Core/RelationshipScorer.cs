@@ -17,7 +17,7 @@ namespace Relationships;
 public sealed partial class RelationshipScorer
 {
     /// <summary>Rows brought to the as-of at a time, so that they stay in the processor's cache.</summary>
-    internal const int BatchSize = 512;
+    internal const int BatchSize = 256;
 
     private readonly RelationshipScorerOptions _options;
     private readonly CompiledPolicy _policy;
@@ -38,6 +38,8 @@ public sealed partial class RelationshipScorer
         ArgumentNullException.ThrowIfNull(_options.Resilience, nameof(options));
         ArgumentNullException.ThrowIfNull(_options.Continuum, nameof(options));
         ArgumentNullException.ThrowIfNull(_options.Zone, nameof(options));
+        if (_options.Threads < 1)
+            throw new ArgumentOutOfRangeException(nameof(options), _options.Threads, "threads is not at least 1.");
         if (!(_options.LockIn >= 0 && _options.LockIn <= 1))
             throw new ArgumentOutOfRangeException(nameof(options), _options.LockIn, "lock-in is not in 0 to 1.");
         _policy = _options.Policy.Compiled;
@@ -86,9 +88,10 @@ public sealed partial class RelationshipScorer
         if (settled.Events == 0)
             return Stranger(ledger.Relationship, asOf);
         var scores = new RelationshipScores(1);
-        Evaluation.Evaluate(new LedgerRows(settled), asOf.UtcTicks, scores.Evidence);
+        var workspace = scores.Workspaces(1)[0];
+        Evaluation.Evaluate(new LedgerRows(settled), asOf.UtcTicks, workspace.Evidence);
         scores.Begin(1, asOf, Policy.Id);
-        ScoreBatch(scores, 0, [settled.Relationship]);
+        ScoreBatch(scores, workspace, 0, [settled.Relationship]);
         var score = scores[0];
         return score with { Exchange = score.Exchange with { Channels = ChannelsOf(settled.Channels, settled.State.Sums.Anchor, asOf) } };
     }
@@ -109,12 +112,18 @@ public sealed partial class RelationshipScorer
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"rows {start} to {start + (long)count}: the source has {source.Count}, the buffer takes {destination.Capacity}."), nameof(count));
 
         destination.Begin(count, asOf, Policy.Id);
-        for (var done = 0; done < count;)
+        if (_options.Threads > 1 && count > BatchSize)
         {
-            var size = Math.Min(destination.Evidence.Capacity, count - done);
-            source.Evaluate(start + done, size, asOf, destination.Evidence);
-            ScoreBatch(destination, done, source.Keys.Slice(start + done, size));
-            done += size;
+            ScoreOnThreads(source, start, count, asOf, destination);
+            return;
+        }
+
+        var workspace = destination.Workspaces(1)[0];
+        for (var done = 0; done < count; done += BatchSize)
+        {
+            var size = Math.Min(BatchSize, count - done);
+            source.Evaluate(start + done, size, asOf, workspace.Evidence);
+            ScoreBatch(destination, workspace, done, source.Keys.Slice(start + done, size));
         }
     }
 
@@ -142,9 +151,9 @@ public sealed partial class RelationshipScorer
         return ChannelsOf(table.Channels(row), table.Anchor(row), asOf);
     }
 
-    private void ScoreBatch(RelationshipScores destination, int start, ReadOnlySpan<RelationshipKey> keys)
+    private void ScoreBatch(RelationshipScores destination, ScoringWorkspace workspace, int start, ReadOnlySpan<RelationshipKey> keys)
     {
-        var evidence = destination.Evidence;
+        var evidence = workspace.Evidence;
         var count = evidence.Count;
         destination.SetKeys(start, keys, evidence.Events);
         _options.Exchange.Score(evidence, Policy, destination.Exchange.Rows(start, count));
@@ -152,19 +161,19 @@ public sealed partial class RelationshipScorer
         destination.Trust.BaseRate = Policy.Prior.BaseRate;
         _options.Trust.Score(evidence, Policy, destination.Trust.Rows(start, count));
         var mutualTrust = destination.Trust[TrustPart.Mutual, TrustFigure.Value].Slice(start, count);
-        ScoreConnections(destination, start, keys, mutualTrust);
+        ScoreConnections(destination, workspace, start, keys, mutualTrust);
 
         var attitude = destination.Trust[TrustPart.InCounterpart, TrustFigure.Value].Slice(start, count);
         var outcomes = destination.Outcomes.Rows(start, count);
         _options.Outcomes.Score(evidence, attitude, Policy, outcomes);
         _options.Purchases?.Score(evidence, keys, destination.AsOf, Policy, new LoyaltyColumn(outcomes, Policy.Outcomes));
 
-        var lockIn = destination.LockIn.AsSpan(0, count);
+        var lockIn = workspace.LockIn.AsSpan(0, count);
         FillLockIn(keys, lockIn);
         _options.Resilience.Score(evidence, lockIn, Policy, destination.Resilience.Rows(start, count));
         for (var i = 0; i < count; i++)
-            destination.IsKin[i] = destination.Resilience.Statuses[start + i] == ResilienceStatus.Kin;
-        _options.Continuum.Score(evidence, destination.IsKin.AsSpan(0, count), Policy, destination.Continuum.Rows(start, count));
+            workspace.IsKin[i] = destination.Resilience.Statuses[start + i] == ResilienceStatus.Kin;
+        _options.Continuum.Score(evidence, workspace.IsKin.AsSpan(0, count), Policy, destination.Continuum.Rows(start, count));
     }
 
     private void FillLockIn(ReadOnlySpan<RelationshipKey> keys, Span<double> lockIn)
@@ -183,9 +192,10 @@ public sealed partial class RelationshipScorer
     private RelationshipScore Stranger(RelationshipKey key, DateTimeOffset asOf)
     {
         var scores = new RelationshipScores(1);
-        scores.Evidence.Clear(1);
+        var workspace = scores.Workspaces(1)[0];
+        workspace.Evidence.Clear(1);
         scores.Begin(1, asOf, Policy.Id);
-        ScoreBatch(scores, 0, [key with { Customer = key.Customer ?? string.Empty }]);
+        ScoreBatch(scores, workspace, 0, [key with { Customer = key.Customer ?? string.Empty }]);
         return scores[0];
     }
 

@@ -49,6 +49,13 @@ public sealed record RelationshipScorerOptions
     /// <summary>Where a relationship lies between transaction and relationship.</summary>
     public IContinuumStrategy Continuum { get; init; } = ContinuumStrategies.NoisyOr;
 
+    /// <summary>
+    /// Threads that score a batch of many rows; at least 1, the default, so that a server with many requests is not crowded. With more,
+    /// the strategies, <see cref="LockInOf"/> and <see cref="Purchases"/> are called from several threads at once. The scores are the
+    /// same to the bit.
+    /// </summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>The zone whose days count as days, where the scorer makes the log itself.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 

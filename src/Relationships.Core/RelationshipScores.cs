@@ -17,6 +17,7 @@ public sealed class RelationshipScores
 {
     private readonly RelationshipKey[] _keys;
     private readonly int[] _events;
+    private ScoringWorkspace[] _workspaces;
 
     /// <summary>Makes a buffer.</summary>
     /// <param name="capacity">Most relationships it can hold; at least 1. A row costs about 2.2 kB.</param>
@@ -32,9 +33,7 @@ public sealed class RelationshipScores
         Outcomes = new OutcomeScores(capacity);
         Resilience = new ResilienceScores(capacity);
         Continuum = new ContinuumScores(capacity);
-        Evidence = new EvidenceBatch(Math.Min(capacity, RelationshipScorer.BatchSize));
-        LockIn = new double[Evidence.Capacity];
-        IsKin = new bool[Evidence.Capacity];
+        _workspaces = [new ScoringWorkspace(Math.Min(capacity, RelationshipScorer.BatchSize))];
     }
 
     /// <summary>Most relationships it can hold.</summary>
@@ -73,15 +72,6 @@ public sealed class RelationshipScores
     /// <summary>Id of the policy that the scores were made under.</summary>
     public string PolicyId { get; private set; } = string.Empty;
 
-    /// <summary>Evidence of the batch in hand, so that scoring allocates nothing.</summary>
-    internal EvidenceBatch Evidence { get; }
-
-    /// <summary>Lock-in of the batch in hand.</summary>
-    internal double[] LockIn { get; }
-
-    /// <summary>Whether resilience allows the stage of kin, in the batch in hand.</summary>
-    internal bool[] IsKin { get; }
-
     /// <summary>One row as a score of its own, without the channels of its exchange.</summary>
     /// <param name="row">Which row.</param>
     /// <returns>The score.</returns>
@@ -101,6 +91,17 @@ public sealed class RelationshipScores
             PolicyId = PolicyId,
         }
         : throw new ArgumentOutOfRangeException(nameof(row), row, "row is not in 0 to the count.");
+
+    /// <summary>Evidence of the first thread's batch in hand.</summary>
+    internal EvidenceBatch Evidence => _workspaces[0].Evidence;
+
+    /// <summary>Work space of a number of threads; kept, so that scoring into the same buffer again allocates nothing.</summary>
+    internal ReadOnlySpan<ScoringWorkspace> Workspaces(int threads)
+    {
+        if (_workspaces.Length < threads)
+            _workspaces = [.. _workspaces, .. Enumerable.Range(_workspaces.Length, threads - _workspaces.Length).Select(_ => new ScoringWorkspace(_workspaces[0].Evidence.Capacity))];
+        return _workspaces.AsSpan(0, threads);
+    }
 
     internal void Begin(int count, DateTimeOffset asOf, string policyId)
     {

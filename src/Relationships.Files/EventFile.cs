@@ -95,7 +95,7 @@ public static class EventFile
         return new ReadResult { Events = events, Rejects = rejects, LinesRead = reading.Lines, Currency = reading.Currency };
     }
 
-    /// <summary>Reads several inputs as one log, whole, straight into columns: the same events as <see cref="ReadAll(IEnumerable{EventInput}, EventFileOptions?, IProgress{long}?, CancellationToken)"/>, in a fraction of its time and memory.</summary>
+    /// <summary>Reads several inputs as one log, whole, straight into columns: the same events as <see cref="ReadAll(IEnumerable{EventInput}, EventFileOptions?, IProgress{long}?, CancellationToken)"/>, in a fraction of its time.</summary>
     /// <param name="inputs">Files and streams.</param>
     /// <param name="options">How all of them are written; null for <see cref="EventFileOptions.Default"/>.</param>
     /// <param name="progress">Is told from time to time how many records were read, from any thread; may be null.</param>

@@ -10,12 +10,12 @@ internal static class Repository
 
     public static string At(string relative) => Path.Combine(Root, relative);
 
-    /// <summary>Files below a folder that were written by people, ordinally: nothing from bin and obj.</summary>
+    /// <summary>Files below a folder that were written by people, ordinally: nothing from bin, obj and node_modules.</summary>
     public static IEnumerable<string> Files(string folder, string pattern)
     {
         var path = At(folder);
         return !Directory.Exists(path) ? [] : Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories)
-            .Where(file => !Relative(file).Split('/').Any(part => part is "bin" or "obj"))
+            .Where(file => !Relative(file).Split('/').Any(part => part is "bin" or "obj" or "node_modules"))
             .Order(StringComparer.Ordinal);
     }
 

@@ -80,7 +80,7 @@ public sealed class ReadColumnsTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var read = EventFile.ReadColumns([EventInput.Of(new MemoryStream(bytes))], threads: 1, cancellation: TestContext.Current.CancellationToken);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.InRange(allocated, 0, 100 * Rows);
+        Assert.InRange(allocated, 0, 150 * Rows);
         Assert.Equal(0, read.Events.Count);
         Assert.Equal(Rows, read.Rejects.Count);
         Assert.Equal(Rows, read.Rejects.Counts[RejectReason.BadInstant]);

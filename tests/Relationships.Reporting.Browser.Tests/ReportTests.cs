@@ -162,6 +162,8 @@ public sealed partial class ReportTests(ReportBrowser browser) : IClassFixture<R
         await report.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         Assert.Equal("rgb(255, 255, 255)", await report.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
         Assert.False(await report.Page.Locator("nav").IsVisibleAsync());
+        await report.Page.SetViewportSizeAsync(720, 1000); // About what A4 leaves between its margins.
+        Assert.Equal(720, await report.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await Assertions.Expect(report.Page.Locator("details table").First).ToBeVisibleAsync();
         Assert.Empty((await report.Run<string[]>("contrast.js")).Skip(1));
         var pdf = await report.Page.PdfAsync(new PagePdfOptions { Format = "A4" });

@@ -1,116 +1,79 @@
-using System.Globalization;
 using Relationships.Events;
+using Relationships.Events.Columns;
 
 namespace Relationships.Benchmarks.Events;
 
 /// <summary>
-/// Events for measuring: two years to the second, seventeen kinds with promises, approaches and failures as episodes,
+/// Events for measuring: two years to the second, twenty-one kinds with promises, approaches and failures as episodes,
 /// amounts, channels, 1 % repeated ids, shuffled. Every customer buys once; who does the rest is Zipf's. Seeded.
 /// </summary>
+/// <remarks>Any range of customers can be made alone: the ranges together hold the same events as the whole.</remarks>
 internal sealed class EventGenerator
 {
+    public const ulong DefaultSeed = 20240101;
+
     private const double RepeatedIds = 0.01;
-    private const int Seconds = 730 * 24 * 3600;
+    private const int CustomersAtATime = 1024;
 
-    private static readonly DateTimeOffset s_start = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private readonly ZipfCounts _counts;
+    private readonly ulong _seed;
+    private readonly double _repeats;
 
-    // One story a draw, with its weight: some are one event, some an episode of two.
-    private static readonly (EventKind Kind, double Weight)[] s_stories =
-    [
-        (EventKind.Purchase, 30), (EventKind.Broadcast, 20), (EventKind.Offer, 10), (EventKind.Conversation, 8),
-        (EventKind.Recognition, 5), (EventKind.ServiceGood, 5), (EventKind.ServicePoor, 2), (EventKind.Return, 3),
-        (EventKind.Recommendation, 2), (EventKind.PromiseMade, 6), (EventKind.Approach, 6), (EventKind.Failure, 3),
-    ];
-
-    private readonly List<RelationshipEvent> _events;
-    private readonly string[] _customers;
-    private readonly int _count;
-    private SplitMix64 _random;
-
-    private EventGenerator(int customers, int count, ulong seed)
-    {
-        _random = new SplitMix64(seed);
-        _customers = [.. Enumerable.Range(0, customers).Select(i => string.Create(CultureInfo.InvariantCulture, $"c{i:0000000}"))];
-        _events = new List<RelationshipEvent>(count);
-        _count = count;
-    }
-
-    /// <summary>The first as-of that sees every event.</summary>
-    public static DateTimeOffset AsOf { get; } = s_start.AddDays(760);
-
-    /// <summary>Makes a log's events.</summary>
+    /// <summary>Makes a generator.</summary>
     /// <param name="customers">How many; each has at least one event.</param>
     /// <param name="events">How many in all, repeats among them; at least as many as customers.</param>
     /// <param name="seed">The same seed gives the same events.</param>
-    public static RelationshipEvent[] Generate(int customers, int events, ulong seed = 20240101)
+    public EventGenerator(int customers, long events, ulong seed = DefaultSeed)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(customers, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(events, customers);
-        return new EventGenerator(customers, events, seed).Run();
+        _counts = new ZipfCounts(customers, events);
+        _seed = seed;
+
+        // Asked before every story, which has more than one event on average, but not before a customer's first event.
+        var wanted = Math.Min(0.5, RepeatedIds * events / Math.Max(1, events - customers));
+        _repeats = wanted * Stories.EventsPerStory / (1 - wanted + (wanted * Stories.EventsPerStory));
     }
 
-    private RelationshipEvent[] Run()
-    {
-        foreach (var customer in _customers)
-            Add(customer, EventKind.Purchase, Instant());
+    /// <summary>The first instant an event can have.</summary>
+    public static DateTimeOffset Start { get; } = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-        var ranks = new ZipfRanks(_customers.Length);
-        while (_events.Count < _count)
+    /// <summary>An as-of that sees every event.</summary>
+    public static DateTimeOffset AsOf { get; } = Start.AddDays(760);
+
+    public int Customers => _counts.Customers;
+
+    public long Events => _counts.Events;
+
+    /// <summary>Events of all customers before one.</summary>
+    public long Before(int customer) => _counts.Before(customer);
+
+    /// <summary>Makes a log's events as objects.</summary>
+    public static RelationshipEvent[] Generate(int customers, int events, ulong seed = DefaultSeed) =>
+        ColumnEvents.ToObjects(new EventGenerator(customers, events, seed).Columns());
+
+    /// <summary>Ranges of customers with at most so many events (or one customer) and so many customers.</summary>
+    public IEnumerable<(int First, int Count)> Ranges(long mostEvents, int mostCustomers) => _counts.Ranges(mostEvents, mostCustomers);
+
+    /// <summary>All events.</summary>
+    public EventColumns Columns(int threads = 1) => Columns(0, Customers, threads);
+
+    /// <summary>The events of a range of customers; codes count from the first of them, names are the same as in the whole.</summary>
+    public EventColumns Columns(int first, int count, int threads = 1)
+    {
+        var range = new RangeOfEvents(_counts, _seed, _repeats, first, count);
+        TextDictionary customers = new(), events = new();
+        var batches = (count + CustomersAtATime - 1) / CustomersAtATime;
+        var next = -1;
+
+        // Names take longest and cannot be made on two threads; whoever has no names to make tells customers.
+        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, thread =>
         {
-            if (_random.NextDouble() < RepeatedIds)
-                _events.Add(_events[_random.Next(_events.Count)]);
-            else
-                Tell(Story(), _customers[ranks.Next(ref _random)], Instant());
-        }
-
-        var all = _events.ToArray();
-        for (var i = all.Length - 1; i > 0; i--)
-        {
-            var j = _random.Next(i + 1);
-            (all[i], all[j]) = (all[j], all[i]);
-        }
-
-        return all;
+            if (thread == 0)
+                events = EventNames.Events(_counts.Before(first), range.Count);
+            for (var batch = Interlocked.Increment(ref next); batch < batches; batch = Interlocked.Increment(ref next))
+                range.Tell(batch * CustomersAtATime, Math.Min(count, (batch + 1) * CustomersAtATime));
+            if (thread == threads - 1)
+                customers = EventNames.Customers(first, count, Customers);
+        });
+        return range.ToColumns(customers, events);
     }
-
-    private DateTimeOffset Instant() => s_start.AddSeconds(_random.Next(Seconds));
-
-    private EventKind Story()
-    {
-        var left = _random.NextDouble() * s_stories.Sum(s => s.Weight);
-        foreach (var (kind, weight) in s_stories)
-        {
-            if ((left -= weight) < 0)
-                return kind;
-        }
-
-        return EventKind.Purchase;
-    }
-
-    private void Tell(EventKind kind, string customer, DateTimeOffset at)
-    {
-        var episode = kind == EventKind.PromiseMade || kind == EventKind.Approach || kind == EventKind.Failure
-            ? string.Create(CultureInfo.InvariantCulture, $"s{_events.Count}")
-            : null;
-        Add(customer, kind, at, episode);
-        if (episode is null || _events.Count == _count)
-            return;
-
-        // Seven in ten episodes end well, one badly, two stay open; some promises are kept late.
-        var fate = _random.NextDouble();
-        var end = at.AddSeconds(3600 + _random.Next(20 * 24 * 3600));
-        if (fate < 0.7)
-            Add(customer, kind == EventKind.PromiseMade ? EventKind.PromiseKept : kind == EventKind.Approach ? EventKind.Answer : EventKind.Recovery, end, episode);
-        else if (fate < 0.8 && kind != EventKind.Approach)
-            Add(customer, kind == EventKind.PromiseMade ? EventKind.PromiseBroken : EventKind.RecoveryFailed, end, episode);
-    }
-
-    private void Add(string customer, EventKind kind, DateTimeOffset at, string? episode = null) => _events.Add(new RelationshipEvent(customer, kind, at)
-    {
-        Id = string.Create(CultureInfo.InvariantCulture, $"e{_events.Count}"),
-        Channel = (Channel)_random.Next(Channels.Count),
-        Amount = kind == EventKind.Purchase || kind == EventKind.Return ? Math.Round(5 + (195 * _random.NextDouble()), 2) : null,
-        Due = kind == EventKind.PromiseMade ? at.AddDays(14) : null,
-        Episode = episode,
-    });
 }

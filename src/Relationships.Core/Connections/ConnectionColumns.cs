@@ -1,3 +1,5 @@
+using Relationships.Numerics;
+
 namespace Relationships.Connections;
 
 /// <summary>The rows of a <see cref="ConnectionScores"/> that a strategy writes.</summary>
@@ -35,6 +37,10 @@ public readonly ref struct ConnectionColumns
     /// <param name="era">Product, Consumer or Relationship.</param>
     /// <returns>A column of <see cref="Count"/> standings.</returns>
     public Span<EraStanding> Standings(Era era) => _scores.StandingColumn(era).Slice(_start, Count);
+
+    /// <summary>The strengths of one point, to write.</summary>
+    internal EstimateColumns Strengths(ConnectionPart part) => new(
+        this[part, ConnectionFigure.Strength], this[part, ConnectionFigure.Low], this[part, ConnectionFigure.High], this[part, ConnectionFigure.Uncertainty], this[part, ConnectionFigure.EvidenceMass]);
 
     /// <summary>Writes one score.</summary>
     /// <param name="row">Which row.</param>

@@ -65,7 +65,7 @@ internal static class ConnectionParts
         // A strength next to nothing may leave a parameter of 0.
         var (low, high) = !options.Intervals ? (0, 1)
             : alpha <= 0 || beta <= 0 ? (strength, strength)
-            : BetaDistribution.CentralInterval(alpha, beta);
+            : CentralIntervals.Beta(alpha, beta);
         return new ConnectionPoint(
             true, demonstrated, responded, new Estimate(strength, Math.Min(low, strength), Math.Max(high, strength), weight / mass, known));
     }

@@ -10,7 +10,7 @@ public sealed class ConnectionScores
 
     private static readonly string[] s_names = [.. Enum.GetValues<ConnectionPart>().Select(p => KebabCase.Of(p).Replace('-', '_'))];
 
-    private readonly double[] _figures;
+    private readonly AlignedColumns _figures;
     private readonly double[] _richness;
     private readonly double[] _lasting;
     private readonly Era[] _eras;
@@ -22,7 +22,7 @@ public sealed class ConnectionScores
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _figures = new double[s_names.Length * Figures * capacity];
+        _figures = new AlignedColumns(s_names.Length * Figures, capacity);
         _richness = new double[capacity];
         _lasting = new double[capacity];
         _eras = new Era[capacity];
@@ -89,7 +89,7 @@ public sealed class ConnectionScores
     public ConnectionColumns Rows(int start, int count) => new(this, start, count);
 
     internal Span<double> Column(ConnectionPart part, ConnectionFigure figure) =>
-        _figures.AsSpan((((int)part * Figures) + (int)figure) * Capacity, Capacity);
+        _figures[((int)part * Figures) + (int)figure];
 
     internal Span<EraStanding> StandingColumn(Era era) => era is >= Era.Product and <= Era.Relationship
         ? _standings.AsSpan(((int)era - 1) * Capacity, Capacity)

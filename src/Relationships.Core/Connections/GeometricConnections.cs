@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Relationships.Events;
 using Relationships.Ledgers;
-using Relationships.Numerics;
 using Relationships.Policies;
 
 namespace Relationships.Connections;
@@ -29,15 +28,12 @@ public sealed class GeometricConnections : IConnectionStrategy
     public void Score(EvidenceBatch evidence, ReadOnlySpan<double> mutualTrust, EvidencePolicy policy, ConnectionColumns destination)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        for (var i = 0; i < evidence.Count; i++)
-            destination.Set(i, Score(ConnectionEvidence.Of(evidence, i, mutualTrust[i]), policy));
+        ArgumentNullException.ThrowIfNull(policy);
+        new GeometricConnectionColumns(evidence, policy, _options, destination).Score(mutualTrust);
     }
 
     /// <inheritdoc/>
     public IConnectionStrategy WithDeclared(ImmutableHashSet<ConnectionType> declared) => new GeometricConnections(_options with { Declared = declared });
 
-    private static double Probability(double strength, double mass, EvidencePolicy policy) =>
-        strength <= 0 ? 0
-        : strength >= 1 ? 1
-        : BetaDistribution.Cdf(1 - policy.Connections.EraStrength, mass * (1 - strength), mass * strength);
+    private static double Probability(double strength, double mass, EvidencePolicy policy) => EraChances.Of(policy.Connections).Of(strength, mass);
 }

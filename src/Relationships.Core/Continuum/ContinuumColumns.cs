@@ -1,3 +1,5 @@
+using Relationships.Numerics;
+
 namespace Relationships.Continuum;
 
 /// <summary>The rows of a <see cref="ContinuumScores"/> that a strategy writes.</summary>
@@ -23,6 +25,10 @@ public readonly ref struct ContinuumColumns
     /// <param name="column">Which.</param>
     /// <returns>A column of <see cref="Count"/> numbers.</returns>
     public Span<double> this[ContinuumColumn column] => _scores.Column(column).Slice(_start, Count);
+
+    /// <summary>The scores themselves, to write.</summary>
+    internal EstimateColumns Estimates => new(
+        this[ContinuumColumn.Value], this[ContinuumColumn.Low], this[ContinuumColumn.High], this[ContinuumColumn.Uncertainty], this[ContinuumColumn.EvidenceMass]);
 
     /// <summary>Writes one score.</summary>
     /// <param name="row">Which row.</param>

@@ -7,11 +7,11 @@ namespace Relationships.Continuum;
 internal static class ContinuumParts
 {
     // Under a month a rate of occasions says little; a first visit today is not a daily habit.
-    private const double ShortestDaysForRate = 30;
-    private const double DaysOfIntensity = 30;
+    public const double ShortestDaysForRate = 30;
+    public const double DaysOfIntensity = 30;
 
     // A policy may remember the cadence longer than the history; the ratio of what is left then has no bound of its own.
-    private const double MostMomentum = 100;
+    public const double MostMomentum = 100;
 
     /// <summary>Strain is relative to depth: a deep relationship bears what ends a shallow one.</summary>
     public static double Strain(in ContinuumEvidence evidence, EvidencePolicy policy)
@@ -54,7 +54,7 @@ internal static class ContinuumParts
         var unstrained = known * position;
         var value = unstrained * strain;
         var (low, high) = options.Intervals
-            ? BetaDistribution.CentralInterval((mass * position) + 0.5, (mass * (1 - position)) + weight)
+            ? CentralIntervals.Beta((mass * position) + 0.5, (mass * (1 - position)) + weight)
             : (0, 1);
 
         var momentum = Momentum(evidence, policy);

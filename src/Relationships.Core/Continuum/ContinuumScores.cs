@@ -8,7 +8,7 @@ public sealed class ContinuumScores
 {
     private static readonly string[] s_names = [.. Enum.GetValues<ContinuumColumn>().Select(c => KebabCase.Of(c).Replace('-', '_'))];
 
-    private readonly double[] _columns;
+    private readonly AlignedColumns _columns;
     private readonly ContinuumStage[] _stages;
 
     /// <summary>Makes a buffer.</summary>
@@ -17,7 +17,7 @@ public sealed class ContinuumScores
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _columns = new double[s_names.Length * capacity];
+        _columns = new AlignedColumns(s_names.Length, capacity);
         _stages = new ContinuumStage[capacity];
     }
 
@@ -81,7 +81,7 @@ public sealed class ContinuumScores
     /// <returns>A view of these rows.</returns>
     public ContinuumColumns Rows(int start, int count) => new(this, start, count);
 
-    internal Span<double> Column(ContinuumColumn column) => _columns.AsSpan((int)column * Capacity, Capacity);
+    internal Span<double> Column(ContinuumColumn column) => _columns[(int)column];
 
     internal Span<ContinuumStage> StageColumn() => _stages;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+using Relationships.Numerics;
 using Relationships.Policies;
 
 namespace Relationships.Continuum;
@@ -22,6 +24,24 @@ public static class ContinuumStages
             return reached;
         var held = Reached(value + stages.Hysteresis, isKin, stages);
         return held < before ? held : before;
+    }
+
+    /// <summary>The stages of many rows, without a branch: which stage comes next nobody can guess, least the processor.</summary>
+    internal static void Of(ReadOnlySpan<double> values, ReadOnlySpan<bool> isKin, StagePolicy stages, Span<ContinuumStage> destination)
+    {
+        var (acquaintance, relationship, friendship) = (Vector512.Create(stages.Acquaintance), Vector512.Create(stages.Relationship), Vector512.Create(stages.Friendship));
+        Span<long> reached = stackalloc long[VectorMath.Lanes];
+        for (var i = 0; i < destination.Length; i += VectorMath.Lanes)
+        {
+            var value = VectorMath.Load(values, i);
+            var stage = Vector512.GreaterThanOrEqual(value, acquaintance).AsInt64() & Vector512.Create((long)ContinuumStage.Acquaintance);
+            stage = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(value, relationship).AsInt64(), Vector512.Create((long)ContinuumStage.Relationship), stage);
+            stage = Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(value, friendship).AsInt64(), Vector512.Create((long)ContinuumStage.Friendship), stage);
+            stage.CopyTo(reached);
+            var count = Math.Min(VectorMath.Lanes, destination.Length - i);
+            for (var lane = 0; lane < count; lane++)
+                destination[i + lane] = isKin[i + lane] && values[i + lane] >= stages.Kin ? ContinuumStage.Kin : (ContinuumStage)reached[lane];
+        }
     }
 
     /// <summary>The written name: transaction, acquaintance, relationship, friendship, kin.</summary>

@@ -28,8 +28,8 @@ public sealed class NoisyOrContinuum : IContinuumStrategy
     public void Score(EvidenceBatch evidence, ReadOnlySpan<bool> isKin, EvidencePolicy policy, ContinuumColumns destination)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        for (var i = 0; i < evidence.Count; i++)
-            destination.Set(i, Score(ContinuumEvidence.Of(evidence, i, isKin[i], policy), policy));
+        ArgumentNullException.ThrowIfNull(policy);
+        new NoisyOrColumns(evidence, policy, _options.Intervals, destination).Score(isKin);
     }
 
     /// <summary>-ln(1 - theta x): the parts add up to -ln of the way that is left.</summary>

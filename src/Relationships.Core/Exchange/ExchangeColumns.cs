@@ -1,3 +1,5 @@
+using Relationships.Numerics;
+
 namespace Relationships.Exchange;
 
 /// <summary>The rows of an <see cref="ExchangeScores"/> that a strategy writes.</summary>
@@ -21,6 +23,10 @@ public readonly ref struct ExchangeColumns
     /// <param name="part">Which part.</param>
     /// <returns>A column to write.</returns>
     public Span<double> this[ExchangeSignal signal, SharePart part] => _scores.Column(signal, part).Slice(_start, Count);
+
+    /// <summary>The estimates of one signal, to write.</summary>
+    internal EstimateColumns Estimates(ExchangeSignal signal) => new(
+        this[signal, SharePart.Value], this[signal, SharePart.Low], this[signal, SharePart.High], this[signal, SharePart.Uncertainty], this[signal, SharePart.EvidenceMass]);
 
     /// <summary>Writes one share.</summary>
     /// <param name="signal">Which signal.</param>

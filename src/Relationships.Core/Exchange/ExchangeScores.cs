@@ -9,7 +9,7 @@ public sealed class ExchangeScores
 {
     private const int Parts = 7;
 
-    private readonly double[] _parts;
+    private readonly AlignedColumns _parts;
     private readonly double[] _responseDelayDays;
     private readonly double[] _breadth;
     private readonly double[] _cadence;
@@ -21,7 +21,7 @@ public sealed class ExchangeScores
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _parts = new double[ExchangeSignals.All.Length * Parts * capacity];
+        _parts = new AlignedColumns(ExchangeSignals.All.Length * Parts, capacity);
         _responseDelayDays = new double[capacity];
         _breadth = new double[capacity];
         _cadence = new double[capacity];
@@ -95,14 +95,12 @@ public sealed class ExchangeScores
         var answered = evidence[EvidenceSum.Answered];
         var delay = evidence[EvidenceSum.AnswerDelay];
         for (var i = 0; i < evidence.Count; i++)
-        {
             _responseDelayDays[start + i] = answered[i] > 0 ? delay[i] / answered[i] : double.NaN;
-            _breadth[start + i] = ChannelBreadth.Of(evidence, i, policy.Continuum.BreadthClassSaturation);
-        }
+        ChannelBreadth.Of(evidence, policy.Continuum.BreadthClassSaturation, _breadth.AsSpan(start, evidence.Count));
 
         evidence[EvidenceSum.Cadence].CopyTo(_cadence.AsSpan(start));
     }
 
     internal Span<double> Column(ExchangeSignal signal, SharePart part) =>
-        _parts.AsSpan((((int)signal * Parts) + (int)part) * Capacity, Capacity);
+        _parts[((int)signal * Parts) + (int)part];
 }

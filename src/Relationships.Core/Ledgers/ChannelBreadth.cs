@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Relationships.Events;
 using Relationships.Numerics;
 using Relationships.Policies;
@@ -16,5 +17,17 @@ internal static class ChannelBreadth
         foreach (var sum in s_classes)
             breadth += Saturation.Of(evidence[sum][row] / saturation);
         return breadth;
+    }
+
+    /// <summary>The breadth of every row.</summary>
+    public static void Of(EvidenceBatch evidence, double saturation, Span<double> destination)
+    {
+        for (var i = 0; i < evidence.Count; i += VectorMath.Lanes)
+        {
+            var breadth = Vector512<double>.Zero;
+            foreach (var sum in s_classes)
+                breadth += VectorMath.OneMinusExp(VectorMath.Load(evidence[sum], i) * (1 / saturation));
+            VectorMath.Store(breadth, destination, i);
+        }
     }
 }

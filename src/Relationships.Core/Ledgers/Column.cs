@@ -4,31 +4,45 @@ namespace Relationships.Ledgers;
 internal sealed class Column<T>
     where T : unmanaged
 {
-    private Memory<T> _cells;
+    // Its own cells, or another's where it has none.
+    private T[] _own = [];
+    private Memory<T> _others;
 
     /// <summary>All cells there is room for.</summary>
-    public Span<T> Span => _cells.Span;
+    public Span<T> Span => _own.Length > 0 ? _own : _others.Span;
 
     /// <summary>All cells there is room for.</summary>
-    public Memory<T> Memory => _cells;
+    public Memory<T> Memory => _own.Length > 0 ? _own : _others;
 
-    public ref T this[int row] => ref _cells.Span[row];
+    public ref T this[int row]
+    {
+        get
+        {
+            var own = _own;
+            return ref own.Length > 0 ? ref own[row] : ref _others.Span[row];
+        }
+    }
 
     /// <summary>Takes up memory as it stands; it is copied before it grows, and must not be written to where it is mapped read only.</summary>
-    public void Attach(Memory<T> cells) => _cells = cells;
+    public void Attach(Memory<T> cells)
+    {
+        _own = [];
+        _others = cells;
+    }
 
     /// <summary>Makes room; what stands in the first cells stays, what is new holds anything.</summary>
     public void Resize(int capacity)
     {
         var cells = GC.AllocateUninitializedArray<T>(capacity);
-        _cells.Span[..Math.Min(capacity, _cells.Length)].CopyTo(cells);
-        _cells = cells;
+        Span[..Math.Min(capacity, Span.Length)].CopyTo(cells);
+        _own = cells;
+        _others = default;
     }
 
     /// <summary>Moves cells, whose new place may overlap the old.</summary>
     public void Move(int from, int to, int count)
     {
         if (from != to)
-            _cells.Span.Slice(from, count).CopyTo(_cells.Span[to..]);
+            Span.Slice(from, count).CopyTo(Span[to..]);
     }
 }

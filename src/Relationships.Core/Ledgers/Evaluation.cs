@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using Relationships.Events;
+using Relationships.Numerics;
 using Relationships.Policies;
 
 namespace Relationships.Ledgers;
@@ -36,14 +38,18 @@ internal static class Evaluation
     private static void Decay(LedgerRows rows, long asOf, EvidenceBatch destination)
     {
         var policy = rows.Policy;
-        Span<double> left = stackalloc double[256];
+        Span<double> ticks = stackalloc double[256];
+        Span<double> left = stackalloc double[ticks.Length];
         for (var from = 0; from < rows.Count; from += left.Length)
         {
             var part = left[..Math.Min(left.Length, rows.Count - from)];
+            for (var i = 0; i < part.Length; i++)
+                ticks[i] = rows.Anchor(from + i) - asOf;
             for (var h = 0; h < policy.HalfLifeTicks.Length; h++)
             {
-                for (var i = 0; i < part.Length; i++)
-                    part[i] = double.Exp2((rows.Anchor(from + i) - asOf) / policy.HalfLifeTicks[h]);
+                var halfLife = Vector512.Create(policy.HalfLifeTicks[h]);
+                for (var i = 0; i < part.Length; i += VectorMath.Lanes)
+                    VectorMath.Store(VectorMath.Exp2(VectorMath.Load(ticks, i) / halfLife), part, i);
                 for (var s = 0; s < policy.HalfLifeOf.Length; s++)
                 {
                     if (policy.HalfLifeOf[s] != h)
@@ -58,8 +64,8 @@ internal static class Evaluation
                     var column = destination.Column((EvidenceSum)s).Slice(from, part.Length);
 
                     // A taken-back end may leave a rounding error below zero.
-                    for (var i = 0; i < part.Length; i++)
-                        column[i] = Math.Max(0, sums[i] * part[i]);
+                    for (var i = 0; i < part.Length; i += VectorMath.Lanes)
+                        VectorMath.Store(Vector512.MaxNative(Vector512<double>.Zero, VectorMath.Load(sums, i) * VectorMath.Load(part, i)), column, i);
                 }
 
                 if (h == policy.HalfLifeOf[(int)EvidenceSum.ProblemSolutionDemonstrated])
@@ -110,10 +116,14 @@ internal static class Evaluation
     private static void Unrecovered(CompiledPolicy policy, in OpenFailure failure, long asOf, EvidenceBatch destination, int row)
     {
         var factor = failure.Factor(policy.Policy.Episodes);
+        var (halfLife, growth) = (-1, 1.0);
         for (var i = 0; i < BadSums.Count; i++)
         {
+            // Neighbouring sums mostly share a half-life.
             var sum = BadSums.Every[i];
-            destination.Column(sum)[row] += factor * failure.Sums[i] * policy.Growth(sum, failure.Anchor - asOf);
+            if (policy.HalfLifeOf[(int)sum] != halfLife)
+                (halfLife, growth) = (policy.HalfLifeOf[(int)sum], policy.Growth(sum, failure.Anchor - asOf));
+            destination.Column(sum)[row] += factor * failure.Sums[i] * growth;
         }
     }
 }

@@ -1,3 +1,4 @@
+using Relationships.Numerics;
 using Relationships.Policies;
 
 namespace Relationships.Ledgers;
@@ -8,7 +9,7 @@ namespace Relationships.Ledgers;
 /// </summary>
 public sealed class EvidenceBatch
 {
-    private readonly double[] _sums;
+    private readonly AlignedColumns _sums;
     private readonly double[] _daysSinceFirst;
     private readonly double[] _daysSinceLast;
     private readonly int[] _events;
@@ -20,7 +21,7 @@ public sealed class EvidenceBatch
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _sums = new double[EvidenceSums.Count * capacity];
+        _sums = new AlignedColumns(EvidenceSums.Count, capacity);
         _daysSinceFirst = new double[capacity];
         _daysSinceLast = new double[capacity];
         _events = new int[capacity];
@@ -48,7 +49,7 @@ public sealed class EvidenceBatch
     /// <summary>One decayed sum of every relationship, at the as-of; never negative.</summary>
     /// <param name="sum">Which.</param>
     /// <returns>A column of <see cref="Count"/> numbers.</returns>
-    public ReadOnlySpan<double> this[EvidenceSum sum] => _sums.AsSpan((int)sum * Capacity, Count);
+    public ReadOnlySpan<double> this[EvidenceSum sum] => _sums[(int)sum][..Count];
 
     /// <summary>Makes rows without evidence: every sum 0, no event, no day gone by.</summary>
     /// <param name="count">How many; at most <see cref="Capacity"/>.</param>
@@ -57,14 +58,26 @@ public sealed class EvidenceBatch
         if (count < 0 || count > Capacity)
             throw new ArgumentOutOfRangeException(nameof(count), count, "count is not in 0 to the capacity.");
         Count = count;
-        Array.Clear(_sums);
+        _sums.Clear();
         Array.Clear(_daysSinceFirst);
         Array.Clear(_events);
         Array.Clear(_switched);
         Array.Clear(_daysSinceLast);
     }
 
-    internal Span<double> Column(EvidenceSum sum) => _sums.AsSpan((int)sum * Capacity, Count);
+    /// <summary>Makes this the one row of another batch.</summary>
+    internal void Take(EvidenceBatch other, int row)
+    {
+        Count = 1;
+        for (var sum = 0; sum < EvidenceSums.Count; sum++)
+            _sums[sum][0] = other._sums[sum][row];
+        _daysSinceFirst[0] = other._daysSinceFirst[row];
+        _daysSinceLast[0] = other._daysSinceLast[row];
+        _events[0] = other._events[row];
+        _switched[0] = other._switched[row];
+    }
+
+    internal Span<double> Column(EvidenceSum sum) => _sums[(int)sum][..Count];
 
     internal Span<bool> HasSwitchedColumn => _switched.AsSpan(0, Count);
 

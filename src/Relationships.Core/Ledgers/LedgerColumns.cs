@@ -97,8 +97,10 @@ internal sealed class LedgerColumns
         Events[row] = fold.Events;
         Flags[row] = (fold.HasSwitched ? LedgerFlags.Switched : LedgerFlags.None) | (fold.Opening is null ? LedgerFlags.None : LedgerFlags.Opened);
         var values = fold.Sums.Values;
-        for (var s = 0; s < s_dense.Length; s++)
-            Sums[s][row] = values[(int)s_dense[s]];
+        var columns = Sums;
+        var dense = s_dense;
+        for (var s = 0; s < columns.Length && s < dense.Length; s++)
+            columns[s][row] = values[(int)dense[s]];
     }
 
     /// <summary>Moves rows, whose new place may overlap the old; their items stay.</summary>
@@ -118,6 +120,9 @@ internal sealed class LedgerColumns
         foreach (var sum in Sums)
             sum.Move(from, to, count);
     }
+
+    /// <summary>Says how many rows the memory holds that was attached, column by column.</summary>
+    public void TakeUp(int rows) => Capacity = rows;
 
     private static int[] Places()
     {

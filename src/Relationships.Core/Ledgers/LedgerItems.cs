@@ -61,8 +61,8 @@ internal sealed class LedgerItems
     private void AppendConnections(int row, ReadOnlySpan<double> sums)
     {
         var count = 0;
-        foreach (var sum in s_connections)
-            count += sums[(int)sum] != 0 ? 1 : 0;
+        foreach (var value in sums[(int)s_connections[0]..((int)s_connections[^1] + 1)])
+            count += value != 0 ? 1 : 0;
         var cell = Connections.Add(row, count);
         if (count == 0)
             return;

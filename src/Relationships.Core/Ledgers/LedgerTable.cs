@@ -27,12 +27,14 @@ public sealed class LedgerTable : IEvidenceSource
     {
     }
 
-    internal LedgerTable(CompiledPolicy policy, LedgerColumns columns, LedgerNames names, int count)
+    /// <summary>Makes a table of columns that are filled.</summary>
+    internal LedgerTable(CompiledPolicy policy, LedgerColumns columns, LedgerNames names, int count, TimeZoneInfo? zone = null)
     {
         Compiled = policy;
         Columns = columns;
         Names = names;
         Count = count;
+        Zone = zone;
     }
 
     /// <inheritdoc/>
@@ -40,6 +42,9 @@ public sealed class LedgerTable : IEvidenceSource
 
     /// <inheritdoc/>
     public int Count { get; private set; }
+
+    /// <summary>The zone whose days count as days; null where there is no row yet, or rows are of several zones.</summary>
+    public TimeZoneInfo? Zone { get; private set; }
 
     /// <inheritdoc/>
     /// <remarks>Made when they are first asked for.</remarks>
@@ -92,7 +97,7 @@ public sealed class LedgerTable : IEvidenceSource
 
     /// <summary>
     /// Folds events in columns, in any order: checks every rule, drops repeated ids, and gives the ledgers that a log of the
-    /// same events gives, a hundred times as fast.
+    /// same events gives, without an object an event.
     /// </summary>
     /// <param name="events">The events; not to be changed meanwhile. The table goes on reading their dictionaries.</param>
     /// <param name="options">As-of, policy, zone, threads, yesterday's ledgers; null for <see cref="FoldOptions.Default"/>.</param>
@@ -106,10 +111,32 @@ public sealed class LedgerTable : IEvidenceSource
     {
         ArgumentNullException.ThrowIfNull(events);
         options ??= FoldOptions.Default;
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Threads);
+        if (options.Threads < 0)
+            throw new ArgumentOutOfRangeException(nameof(options), options.Threads, "threads is below 0.");
         if (options.Onto is { } table && table.Policy.Id != options.Policy.Id)
             throw new ArgumentException($"options: yesterday's policy is {table.Policy.Id}, today's {options.Policy.Id}.", nameof(options));
+        if (options.Onto is { Zone: { } zone } && !zone.Equals(options.Zone))
+            throw new ArgumentException($"options: yesterday's days are days of the zone {zone.Id}, today's of {options.Zone.Id}; refold from the log.", nameof(options));
         return ColumnFold.Run(events, options, partEvents: 0, cancellation);
+    }
+
+    /// <summary>
+    /// Decayed sums and counts alone, customer by customer: what kinds feed, with no rules of days, episodes, repeated ids or
+    /// ranges of numbers, and costly signals at face value. Several times as fast as a fold, and no substitute for one.
+    /// </summary>
+    /// <param name="events">The events; those without a customer or of an unknown kind are passed over.</param>
+    /// <param name="asOf">The instant that sums are decayed to; events count if they are strictly earlier.</param>
+    /// <param name="policy">What events count for; null for the default.</param>
+    /// <param name="threads">How many threads; 0 for one a processor. Same bits on any number.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>One row for every customer of the dictionary.</returns>
+    /// <exception cref="ArgumentException">Columns differ in length or hold codes that their dictionaries do not have.</exception>
+    public static DecayedSumTable FoldSums(EventColumns events, DateTimeOffset asOf, EvidencePolicy? policy = null, int threads = 0, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        var source = new EventSource(events, (policy ?? EvidencePolicy.Default).Compiled);
+        return new SumsFold(source, asOf.UtcTicks).Run(threads > 0 ? threads : Environment.ProcessorCount, cancellation);
     }
 
     /// <summary>Adds a row; what waits for an earlier slice is settled as if there were none.</summary>
@@ -128,6 +155,7 @@ public sealed class LedgerTable : IEvidenceSource
         if (Count == Columns.Capacity)
             Columns.Resize(Math.Max(16, 2 * Count));
         Names.Own();
+        Zone = Count == 0 || ledger.Zone.Equals(Zone) ? ledger.Zone : null;
         AppendKey(settled.Relationship, brand);
         Columns.Set(Count, settled.State);
         Columns.Items.Append(Count, settled.State, number => Names.EpisodeNames.Add(settled.Episodes[number]));

@@ -28,13 +28,17 @@ internal struct Today
     /// <summary>Turns the page where the instant falls on another day of the zone; tells whether it does.</summary>
     public bool MoveTo(long ticks, TimeZoneInfo zone)
     {
-        // Where clocks never change a day is a span of one length.
-        if (ReferenceEquals(zone, TimeZoneInfo.Utc) && (ulong)(ticks - Start) < TimeSpan.TicksPerDay && Day != long.MinValue)
-            return false;
-        var day = DayOf(ticks, zone);
+        // In UTC a day is a span of one length.
+        var isUtc = ReferenceEquals(zone, TimeZoneInfo.Utc);
+        var day = isUtc ? (long)((ulong)ticks / (ulong)TimeSpan.TicksPerDay) : DayOf(ticks, zone);
         if (day == Day)
             return false;
-        this = new Today { Day = day, Start = StartOf(day, ticks, zone) };
+        Kinds = default;
+        Day = day;
+        Start = isUtc ? day * TimeSpan.TicksPerDay : StartOf(day, ticks, zone);
+        HadOccasion = false;
+        Classes = 0;
+        Repeat = 0;
         return true;
     }
 

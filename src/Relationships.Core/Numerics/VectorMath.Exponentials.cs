@@ -30,6 +30,51 @@ internal static partial class VectorMath
         return Scale(Vector512.FusedMultiplyAdd(sum, fraction, Vector512<double>.One), whole);
     }
 
+    /// <summary>e^x, within 1 unit in the last place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Exp(Vector512<double> x)
+    {
+        var power = PowerMinusOne(Bound(x, -750, 710), out var whole);
+        return Scale(Vector512<double>.One + power, whole);
+    }
+
+    /// <summary>e^x - 1 for x up to 709, within 2 units in the last place also where x is tiny.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> ExpMinusOne(Vector512<double> x)
+    {
+        var power = PowerMinusOne(Bound(x, -80, 709), out var whole);
+        var scale = PowerOfTwo(whole.AsInt64() - Vector512.Create(Rounder).AsInt64());
+        return Vector512.FusedMultiplyAdd(scale, power, scale - Vector512<double>.One);
+    }
+
+    /// <summary>The saturating curve 1 - e^-x for x of at least 0, within 2 units in the last place also where x is tiny.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> OneMinusExp(Vector512<double> x) => Vector512<double>.Zero - ExpMinusOne(-x);
+
+    /// <summary>e^r - 1 where x = k ln 2 + r with |r| at most half of ln 2; whole is k + <see cref="Rounder"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> PowerMinusOne(Vector512<double> x, out Vector512<double> whole)
+    {
+        whole = Vector512.FusedMultiplyAdd(x, Vector512.Create(1.4426950408889634), Vector512.Create(Rounder));
+        var k = whole - Vector512.Create(Rounder);
+        var r = Vector512.FusedMultiplyAdd(k, Vector512.Create(-LogTwo), x);
+        r = Vector512.FusedMultiplyAdd(k, Vector512.Create(-LogTwoRest), r);
+
+        // ((e^r - 1) / r - 1) / r: the polynomial with the least largest error, 1.4e-18.
+        var sum = Vector512.Create(2.0921548300618204e-09);
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(2.5105205834037885e-08));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(2.755725303238338e-07));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(2.75572554271138e-06));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(2.4801587347217593e-05));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(0.00019841269874799414));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(0.0013888888888874448));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(0.008333333333326141));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(0.041666666666666685));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(0.1666666666666667));
+        sum = Vector512.FusedMultiplyAdd(sum, r, Vector512.Create(0.5));
+        return Vector512.FusedMultiplyAdd(r * r, sum, r);
+    }
+
     /// <summary>Brings numbers into a range; NaN stays.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Bound(Vector512<double> x, double low, double high)

@@ -28,13 +28,17 @@ internal static partial class VectorMath
     /// <returns>2^x.</returns>
     public static double Exp2(double x) => Exp2(Vector512.Create(x)).ToScalar();
 
-    /// <summary>The eight numbers from an index on; beyond the end, zeros.</summary>
+    /// <summary>Whole numbers, of a size below 2^51, as integers.</summary>
+    public static Vector512<long> ToInt64(Vector512<double> whole) =>
+        (whole + Vector512.Create(Rounder)).AsInt64() - Vector512.Create(Rounder).AsInt64();
+
+    /// <summary>The eight numbers from an index on; beyond the end the last is repeated, so that every lane holds what may occur.</summary>
     public static Vector512<double> Load(ReadOnlySpan<double> column, int index)
     {
         if (index + Lanes <= column.Length)
             return Vector512.Create(column.Slice(index, Lanes));
         Span<double> padded = stackalloc double[Lanes];
-        padded.Clear();
+        padded.Fill(column[^1]);
         column[index..].CopyTo(padded);
         return Vector512.Create<double>(padded);
     }

@@ -31,6 +31,6 @@ public sealed class GammaPoissonOutcomes : IOutcomeStrategy
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(policy);
-        OutcomeParts.Score(evidence, attitude, policy, _options, s_chance, destination);
+        GammaPoissonColumns.Score(evidence, attitude, policy.Outcomes, _options.Intervals, destination);
     }
 }

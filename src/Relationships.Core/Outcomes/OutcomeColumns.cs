@@ -1,3 +1,5 @@
+using Relationships.Numerics;
+
 namespace Relationships.Outcomes;
 
 /// <summary>The rows of an <see cref="OutcomeScores"/> that a strategy writes.</summary>
@@ -27,6 +29,10 @@ public readonly ref struct OutcomeColumns
     /// <param name="figure">Which figure.</param>
     /// <returns>A column of <see cref="Count"/> numbers.</returns>
     public Span<double> this[Outcome outcome, OutcomeFigure figure] => _scores.Column(outcome, figure).Slice(_start, Count);
+
+    /// <summary>The chances of one outcome, to write.</summary>
+    internal EstimateColumns Chances(Outcome outcome) => new(
+        this[outcome, OutcomeFigure.Value], this[outcome, OutcomeFigure.Low], this[outcome, OutcomeFigure.High], this[outcome, OutcomeFigure.Uncertainty], this[outcome, OutcomeFigure.EvidenceMass]);
 
     /// <summary>Writes one score.</summary>
     /// <param name="row">Which row.</param>

@@ -8,7 +8,7 @@ namespace Relationships.Outcomes;
 /// <remarks><c>default</c> is a stranger with an attitude of 0.</remarks>
 public readonly record struct OutcomeEvidence
 {
-    private const double DaysAMonth = 30.4375;
+    internal const double DaysAMonth = 30.4375;
 
     /// <summary>They spread the word.</summary>
     public OutcomeCount Advocacy { get; init; }

@@ -26,13 +26,9 @@ internal static class OutcomeParts
         return Score(evidence, policy, options, chance, intervals);
     }
 
-    public static LoyaltyPattern Pattern(double attitude, double loyalty, OutcomesPolicy policy) => (attitude >= policy.HighAttitude, loyalty >= policy.HighLoyalty) switch
-    {
-        (true, true) => LoyaltyPattern.True,
-        (true, false) => LoyaltyPattern.Latent,
-        (false, true) => LoyaltyPattern.Spurious,
-        _ => LoyaltyPattern.None,
-    };
+    /// <summary>High attitude alone is latent loyalty, high behaviour alone spurious, both together true: without a branch that nobody can guess.</summary>
+    public static LoyaltyPattern Pattern(double attitude, double loyalty, OutcomesPolicy policy) =>
+        (attitude >= policy.HighAttitude ? LoyaltyPattern.Latent : LoyaltyPattern.None) | (loyalty >= policy.HighLoyalty ? LoyaltyPattern.Spurious : LoyaltyPattern.None);
 
     private static OutcomeScore Score(in OutcomeEvidence evidence, OutcomesPolicy policy, OutcomeOptions options, ChanceOf chance, Span<RateInterval> intervals)
     {

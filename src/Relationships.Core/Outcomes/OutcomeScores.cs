@@ -9,7 +9,7 @@ public sealed class OutcomeScores
     private static readonly int s_figures = Enum.GetValues<OutcomeFigure>().Length;
     private static readonly string[] s_names = [.. Enum.GetValues<Outcome>().Select(o => KebabCase.Of(o).Replace('-', '_'))];
 
-    private readonly double[] _figures;
+    private readonly AlignedColumns _figures;
     private readonly double[] _attitude;
     private readonly LoyaltyPattern[] _patterns;
 
@@ -19,7 +19,7 @@ public sealed class OutcomeScores
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _figures = new double[s_names.Length * s_figures * capacity];
+        _figures = new AlignedColumns(s_names.Length * s_figures, capacity);
         _attitude = new double[capacity];
         _patterns = new LoyaltyPattern[capacity];
     }
@@ -68,7 +68,7 @@ public sealed class OutcomeScores
     public OutcomeColumns Rows(int start, int count) => new(this, start, count);
 
     internal Span<double> Column(Outcome outcome, OutcomeFigure figure) =>
-        _figures.AsSpan((((int)outcome * s_figures) + (int)figure) * Capacity, Capacity);
+        _figures[((int)outcome * s_figures) + (int)figure];
 
     internal Span<double> AttitudeColumn() => _attitude;
 

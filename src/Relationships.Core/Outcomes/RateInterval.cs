@@ -36,6 +36,6 @@ internal struct RateInterval
         if (shape == _shape)
             return _unit;
         _shape = shape;
-        return _unit = GammaDistribution.CentralInterval(shape);
+        return _unit = CentralIntervals.Gamma(shape);
     }
 }

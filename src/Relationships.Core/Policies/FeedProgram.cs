@@ -11,7 +11,8 @@ internal sealed class FeedProgram
         By = by;
         Prompts = rule.Prompts && by == Initiator.Counterpart;
         Stays = !rule.Leaves && !rule.Withdraws && by == Initiator.Customer;
-        Repeat = rule.Feeds.Where(f => f.Sum == EvidenceSum.Repeat).Select(f => f.Weight).FirstOrDefault();
+        RepeatFeed = rule.Feeds.Where(f => f.Sum == EvidenceSum.Repeat).Select(f => (Feed?)policy.FeedOf(f)).FirstOrDefault();
+        Repeat = RepeatFeed?.Weight ?? 0;
         var fed = rule.Feeds.Where(f => f.Sum != EvidenceSum.Repeat && IsFed(f.Sum)).ToArray();
         Good = [.. fed.Where(f => !f.Sum.IsBad()).Select(policy.FeedOf)];
         Bad = [.. fed.Where(f => f.Sum.IsBad()).Select(policy.FeedOf)];
@@ -29,6 +30,9 @@ internal sealed class FeedProgram
 
     /// <summary>Weight in repeat exchange, which counts by the day's strongest; 0 where it feeds none.</summary>
     public double Repeat { get; }
+
+    /// <summary>What it feeds to repeat exchange, where days do not matter; null where it feeds none.</summary>
+    public Feed? RepeatFeed { get; }
 
     public Feed[] Good { get; }
 

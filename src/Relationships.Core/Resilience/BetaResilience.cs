@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Relationships.Ledgers;
 using Relationships.Numerics;
 using Relationships.Policies;
@@ -10,8 +11,6 @@ namespace Relationships.Resilience;
 /// </summary>
 public sealed class BetaResilience : IResilienceStrategy
 {
-    private const double LowerTail = 0.05;
-
     private readonly ResilienceOptions _options;
 
     /// <summary>Makes the strategy.</summary>
@@ -31,16 +30,35 @@ public sealed class BetaResilience : IResilienceStrategy
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(policy);
-
-        // Most relationships were never tried: their interval is the prior's, worked out once a batch.
-        var prior = new Opinion(0, 0, policy.Prior.Weight, policy.Prior.BaseRate);
-        var untested = Interval(prior);
-        for (var i = 0; i < evidence.Count; i++)
+        var survived = evidence[EvidenceSum.TrialsSurvived];
+        var failed = evidence[EvidenceSum.TrialsFailed];
+        var estimates = destination.Estimates;
+        var fromSurvived = destination[ResilienceFigure.FromSurvived];
+        var fromFailed = destination[ResilienceFigure.FromFailed];
+        var prior = policy.Prior;
+        var weight = Vector512.Create(prior.Weight);
+        var (priorFor, priorAgainst) = (Vector512.Create(prior.BaseRate * prior.Weight), Vector512.Create((1 - prior.BaseRate) * prior.Weight));
+        Span<double> bounds = stackalloc double[VectorMath.Lanes];
+        for (var i = 0; i < evidence.Count; i += VectorMath.Lanes)
         {
-            var row = ResilienceEvidence.Of(evidence, i, lockIn[i]);
-            var opinion = prior with { For = row.Stayed, Against = row.Failed };
-            destination.Set(i, Score(row, policy, opinion, opinion == prior ? untested : Interval(opinion)));
+            var (stayed, left) = ((Vector512<double>.One - VectorMath.Load(lockIn, i)) * VectorMath.Load(survived, i), VectorMath.Load(failed, i));
+            var mass = stayed + left;
+            var total = mass + weight;
+            var alpha = stayed + priorFor;
+            var uncertainty = weight / total;
+
+            // The lower bound is wanted for the status also where intervals are not; most relationships were never tried.
+            var isUntested = Vector512.EqualsAll(mass, Vector512<double>.Zero);
+            var interval = _options.Intervals || !isUntested ? CentralIntervals.Beta(alpha, left + priorAgainst) : CentralIntervals.None;
+            interval.Low.CopyTo(bounds);
+            estimates.Set(i, alpha / total, _options.Intervals ? interval : CentralIntervals.None, uncertainty, mass);
+            VectorMath.Store(stayed * ((1 - prior.BaseRate) / prior.Weight) * uncertainty, fromSurvived, i);
+            VectorMath.Store(Vector512<double>.Zero - (left * (prior.BaseRate / prior.Weight) * uncertainty), fromFailed, i);
+            ResilienceParts.Statuses(evidence, lockIn, policy.Resilience, i, bounds, isUntested, destination.Statuses);
         }
+
+        destination[ResilienceFigure.BaseRate].Fill(prior.BaseRate);
+        lockIn[..destination.Count].CopyTo(destination[ResilienceFigure.LockIn]);
     }
 
     private static ResilienceScore Score(in ResilienceEvidence evidence, EvidencePolicy policy, in Opinion opinion, (double Low, double High, double LowerBound) interval)
@@ -60,8 +78,8 @@ public sealed class BetaResilience : IResilienceStrategy
     {
         var (a, b) = (opinion.Alpha, opinion.Beta);
         if (!_options.Intervals)
-            return (0, 1, opinion.EvidenceMass > 0 ? BetaDistribution.Quantile(LowerTail, a, b) : 0);
-        var (low, high) = BetaDistribution.CentralInterval(a, b);
+            return (0, 1, opinion.EvidenceMass > 0 ? CentralIntervals.Beta(a, b).Low : 0);
+        var (low, high) = CentralIntervals.Beta(a, b);
         return (low, high, low);
     }
 }

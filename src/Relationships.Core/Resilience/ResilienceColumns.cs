@@ -1,3 +1,5 @@
+using Relationships.Numerics;
+
 namespace Relationships.Resilience;
 
 /// <summary>The rows of a <see cref="ResilienceScores"/> that a strategy writes.</summary>
@@ -23,6 +25,10 @@ public readonly ref struct ResilienceColumns
     /// <param name="figure">Which.</param>
     /// <returns>A column of <see cref="Count"/> numbers.</returns>
     public Span<double> this[ResilienceFigure figure] => _scores.Column(figure).Slice(_start, Count);
+
+    /// <summary>The estimates, to write.</summary>
+    internal EstimateColumns Estimates => new(
+        this[ResilienceFigure.Value], this[ResilienceFigure.Low], this[ResilienceFigure.High], this[ResilienceFigure.Uncertainty], this[ResilienceFigure.EvidenceMass]);
 
     /// <summary>Writes one score.</summary>
     /// <param name="row">Which row.</param>

@@ -1,3 +1,4 @@
+using Relationships.Ledgers;
 using Relationships.Numerics;
 using Relationships.Policies;
 
@@ -15,6 +16,21 @@ internal static class ResilienceParts
         FromFailed = fromFailed,
         LockIn = evidence.LockIn,
     };
+
+    /// <summary>The statuses of eight rows, by the lower ends of their intervals.</summary>
+    public static void Statuses(EvidenceBatch evidence, ReadOnlySpan<double> lockIn, ResiliencePolicy policy, int start, ReadOnlySpan<double> lowerBounds, bool areUntested, Span<ResilienceStatus> destination)
+    {
+        var count = Math.Min(lowerBounds.Length, destination.Length - start);
+        if (areUntested)
+        {
+            // Untested is the default.
+            destination.Slice(start, count).Clear();
+            return;
+        }
+
+        for (var i = start; i < start + count; i++)
+            destination[i] = Status(ResilienceEvidence.Of(evidence, i, lockIn[i]), policy, lowerBounds[i - start]);
+    }
 
     private static ResilienceStatus Status(in ResilienceEvidence evidence, ResiliencePolicy policy, double lowerBound)
     {

@@ -7,7 +7,7 @@ public sealed class ResilienceScores
 {
     private static readonly int s_figures = Enum.GetValues<ResilienceFigure>().Length;
 
-    private readonly double[] _figures;
+    private readonly AlignedColumns _figures;
     private readonly ResilienceStatus[] _statuses;
 
     /// <summary>Makes a buffer.</summary>
@@ -16,7 +16,7 @@ public sealed class ResilienceScores
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _figures = new double[s_figures * capacity];
+        _figures = new AlignedColumns(s_figures, capacity);
         _statuses = new ResilienceStatus[capacity];
     }
 
@@ -59,7 +59,7 @@ public sealed class ResilienceScores
     /// <returns>A view of these rows.</returns>
     public ResilienceColumns Rows(int start, int count) => new(this, start, count);
 
-    internal Span<double> Column(ResilienceFigure figure) => _figures.AsSpan((int)figure * Capacity, Capacity);
+    internal Span<double> Column(ResilienceFigure figure) => _figures[(int)figure];
 
     internal Span<ResilienceStatus> StatusColumn() => _statuses;
 }

@@ -30,10 +30,26 @@ public sealed class FacetedTrust : ITrustStrategy
     public void Score(EvidenceBatch evidence, EvidencePolicy policy, TrustColumns destination)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        for (var i = 0; i < evidence.Count; i++)
-            destination.Set(i, Score(TrustEvidence.Of(evidence, i), policy));
+        ArgumentNullException.ThrowIfNull(policy);
+        var columns = new FacetedTrustColumns(evidence, policy.Prior, _options.Intervals, destination);
+        var t = policy.Trust;
+        columns.Direction(
+            TrustPart.InCounterpart,
+            [
+                new(TrustPart.Ability, EvidenceSum.AbilityGood, t.Ability),
+                new(TrustPart.Integrity, EvidenceSum.IntegrityGood, t.Integrity),
+                new(TrustPart.Benevolence, EvidenceSum.BenevolenceGood, t.Benevolence),
+            ]);
+        columns.Direction(
+            TrustPart.OfCustomer,
+            [
+                new(TrustPart.CustomerIntegrity, EvidenceSum.CustomerIntegrityGood, t.CustomerIntegrity),
+                new(TrustPart.CustomerBenevolence, EvidenceSum.CustomerBenevolenceGood, t.CustomerBenevolence),
+            ]);
+        columns.Mutual();
     }
 
+    /// <summary>What <see cref="FacetedTrustColumns"/> does eight rows at a time.</summary>
     private DirectedTrust Direction(
         PriorPolicy prior,
         (FacetEvidence Evidence, double Weight) ability,

@@ -27,6 +27,10 @@ public readonly ref struct TrustColumns
     /// <returns>A column of <see cref="Count"/> numbers.</returns>
     public Span<double> this[TrustPart part, TrustFigure figure] => _scores.Column(part, figure).Slice(_start, Count);
 
+    /// <summary>The estimates of one part, to write.</summary>
+    internal EstimateColumns Estimates(TrustPart part) => new(
+        this[part, TrustFigure.Value], this[part, TrustFigure.Low], this[part, TrustFigure.High], this[part, TrustFigure.Uncertainty], this[part, TrustFigure.EvidenceMass]);
+
     /// <summary>Writes one score.</summary>
     /// <param name="row">Which row.</param>
     /// <param name="score">The score.</param>

@@ -23,7 +23,7 @@ internal static class TrustParts
         if (mean is <= 0 or >= 1)
             return new Estimate(mean, mean, mean, uncertainty, evidenceMass);
         var mass = priorWeight / uncertainty;
-        var (low, high) = BetaDistribution.CentralInterval(mass * mean, mass * (1 - mean));
+        var (low, high) = CentralIntervals.Beta(mass * mean, mass * (1 - mean));
         return new Estimate(mean, Math.Min(low, mean), Math.Max(high, mean), uncertainty, evidenceMass);
     }
 

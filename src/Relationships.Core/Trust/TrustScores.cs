@@ -10,7 +10,7 @@ public sealed class TrustScores
 
     private static readonly string[] s_names = [.. Enum.GetValues<TrustPart>().Select(p => KebabCase.Of(p).Replace('-', '_'))];
 
-    private readonly double[] _figures;
+    private readonly AlignedColumns _figures;
     private readonly double[] _balance;
 
     /// <summary>Makes a buffer.</summary>
@@ -19,7 +19,7 @@ public sealed class TrustScores
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _figures = new double[s_names.Length * Figures * capacity];
+        _figures = new AlignedColumns(s_names.Length * Figures, capacity);
         _balance = new double[capacity];
     }
 
@@ -78,7 +78,7 @@ public sealed class TrustScores
     public TrustColumns Rows(int start, int count) => new(this, start, count);
 
     internal Span<double> Column(TrustPart part, TrustFigure figure) =>
-        _figures.AsSpan((((int)part * Figures) + (int)figure) * Capacity, Capacity);
+        _figures[((int)part * Figures) + (int)figure];
 
     internal Span<double> BalanceColumn() => _balance;
 

@@ -61,7 +61,7 @@ internal sealed class BlockReader
 
     private void Add(in EventCells cells, BlockRows rows, long line, BlockCurrency currency)
     {
-        Events.Add(in cells, line);
+        Events.Add(in cells, line, rows.Row.Told);
         if (_hasCurrency)
             currency.Add(EventAssembly.Currency(rows.Row), line);
     }

@@ -7,6 +7,12 @@ namespace Relationships.Files.Columns;
 /// <summary>The events of one block in columns, as one thread reads them; used again for the next block.</summary>
 internal sealed class EventBlock
 {
+    private static readonly uint s_seldom = new[]
+    {
+        EventField.Brand, EventField.Other, EventField.Tag, EventField.Initiator, EventField.Human, EventField.Connection, EventField.Strength,
+        EventField.Severity, EventField.Due,
+    }.Aggregate(0u, static (mask, field) => mask | (1u << (int)field));
+
     private readonly BlockColumn<long> _ticks = new(-1);
     private readonly BlockColumn<int> _kinds = new(0);
     private readonly BlockColumn<int> _counterparts = new(0);
@@ -61,28 +67,48 @@ internal sealed class EventBlock
             texts.Clear();
     }
 
-    public void Add(in EventCells cells, long line)
+    /// <summary>Adds an event.</summary>
+    /// <param name="cells">What it tells.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="told">The fields that the file has, as in <see cref="FieldRow.Told"/>: for others there is nothing to note.</param>
+    public void Add(in EventCells cells, long line, uint told)
     {
         var row = Count++;
         _customers.Add(cells.Customer, row);
         _ticks.Set(row, cells.At);
         _kinds.Set(row, cells.KindCode);
         _counterparts.Set(row, cells.CounterpartCode);
-        _channels.Set(row, (byte)cells.Channel);
+        _lines.Set(row, (int)Math.Min(int.MaxValue, line));
+        if (Has(told, EventField.Channel))
+            _channels.Set(row, (byte)cells.Channel);
+        if (Has(told, EventField.Amount))
+            _amounts.Set(row, cells.Amount);
+        if (Has(told, EventField.Id))
+            _ids.Add(cells.Id, row);
+        if (Has(told, EventField.Episode))
+            _episodes.Add(cells.Episode, row);
+        if (Has(told, EventField.Representative))
+            _texts.Add(cells.Representative, row, 1);
+        if ((told & s_seldom) != 0)
+            AddSeldom(in cells, row, told);
+    }
+
+    private static bool Has(uint told, EventField field) => (told & (1u << (int)field)) != 0;
+
+    private void AddSeldom(in EventCells cells, int row, uint told)
+    {
+        if (Has(told, EventField.Brand))
+            _texts.Add(cells.Brand, row);
+        if (Has(told, EventField.Other))
+            _texts.Add(cells.Other, row, 2);
+        if (Has(told, EventField.Tag))
+            _texts.Add(cells.Tag, row, 3);
         _initiators.Set(row, cells.Initiator);
         _humans.Set(row, cells.Human);
         _connections.Set(row, cells.Connection);
-        _amounts.Set(row, cells.Amount);
         _strengths.Set(row, cells.Strength);
         _severities.Set(row, cells.Severity);
         _dues.Set(row, cells.Due);
-        _episodes.Add(cells.Episode, row);
-        _ids.Add(cells.Id, row);
-        _texts.Add(cells.Brand, row);
-        _texts.Add(cells.Representative, row, 1);
-        _texts.Add(cells.Other, row, 2);
-        _texts.Add(cells.Tag, row, 3);
-        _lines.Set(row, (int)Math.Min(int.MaxValue, line));
     }
 
     /// <summary>Turns words and texts into the codes of all events, provisional ones.</summary>

@@ -7,8 +7,9 @@ internal abstract class SharedColumn
     /// <param name="block">A column of the same type.</param>
     /// <param name="row">Where its first row goes.</param>
     /// <param name="count">How many rows.</param>
+    /// <param name="end">Behind the last row that was put so far.</param>
     /// <param name="capacity">How many rows the column will have, as far as anybody knows; at least those.</param>
-    public abstract void Put(BlockColumn block, int row, int count, int capacity);
+    public abstract void Put(BlockColumn block, int row, int count, int end, int capacity);
 
     /// <summary>Moves rows to the front.</summary>
     public abstract void Move(int from, int to, int count);
@@ -28,14 +29,18 @@ internal sealed class SharedColumn<T>(T none) : SharedColumn
     public Memory<T> Rows(int count) => _rows is null ? default : _rows.AsMemory(0, count);
 
     /// <inheritdoc/>
-    public override void Put(BlockColumn block, int row, int count, int capacity)
+    public override void Put(BlockColumn block, int row, int count, int end, int capacity)
     {
         if (_rows is null && !block.IsTold)
             return;
-        if (_rows is null || capacity > _rows.Length)
+        if (_rows is null)
+            (_rows = GC.AllocateUninitializedArray<T>(capacity)).AsSpan(0, end).Fill(none);
+        else if (capacity > _rows.Length)
             Grow(capacity);
         if (block.IsTold)
             ((BlockColumn<T>)block).Rows(count).CopyTo(_rows.AsSpan(row));
+        else
+            _rows.AsSpan(row, count).Fill(none);
     }
 
     /// <inheritdoc/>
@@ -48,9 +53,7 @@ internal sealed class SharedColumn<T>(T none) : SharedColumn
     private void Grow(int capacity)
     {
         var rows = GC.AllocateUninitializedArray<T>(capacity);
-        var held = _rows?.Length ?? 0;
         _rows.AsSpan().CopyTo(rows);
-        rows.AsSpan(held).Fill(none);
         _rows = rows;
     }
 }

@@ -29,6 +29,7 @@ internal sealed class SharedEvents
     private readonly SharedColumn<int> _lines = new(0);
     private readonly SharedColumn[] _columns;
     private int _capacity;
+    private int _end;
 
     public SharedEvents() => _columns =
     [
@@ -57,7 +58,8 @@ internal sealed class SharedEvents
         if (row + block.Count > _capacity)
             _capacity = Math.Max(expected, (int)Math.Min(Array.MaxLength, Math.Max(1.5 * _capacity, row + (long)block.Count)));
         for (var i = 0; i < _columns.Length; i++)
-            _columns[i].Put(block.Columns[i], row, block.Count, _capacity);
+            _columns[i].Put(block.Columns[i], row, block.Count, _end, _capacity);
+        _end = Math.Max(_end, row + block.Count);
     }
 
     /// <summary>Moves rows to the front, where rejected records left a gap.</summary>
@@ -114,6 +116,7 @@ internal sealed class SharedEvents
         var dictionary = texts.Order(records, threads);
         foreach (var column in columns)
             texts.Recode(column.Rows(count), threads);
+        texts.Empty();
         return dictionary;
     }
 

@@ -10,10 +10,8 @@ namespace Relationships.Files.Columns;
 /// <param name="columns">How many columns share it.</param>
 internal sealed class SharedTexts(int columns)
 {
-    /// <summary>The bits of a provisional code that count within a shard.</summary>
-    public const int CodeBits = 24;
-
-    private const int ShardBits = 6;
+    // A provisional code is the shard and the place in it.
+    private const int ShardBits = 32 - TextPages.PlaceBits;
     private const int Shards = 1 << ShardBits;
 
     private readonly TextShard[] _shards = [.. Enumerable.Range(0, Shards).Select(static _ => new TextShard())];
@@ -31,7 +29,6 @@ internal sealed class SharedTexts(int columns)
         Span<int> starts = stackalloc int[Shards + 1];
         var order = block.ByShard(starts);
         var room = new uint[Math.Max(1, Longest(starts))];
-        var keyOf = ((uint)(firstRecord * columns), (uint)columns);
 
         // Everyone begins elsewhere, so that few wait.
         var first = (int)(firstRecord & (Shards - 1));
@@ -42,7 +39,7 @@ internal sealed class SharedTexts(int columns)
             if (items.IsEmpty)
                 continue;
             lock (_shards[shard])
-                _shards[shard].Resolve(block, items, shard, keyOf, room);
+                _shards[shard].Resolve(block, items, shard, (uint)(firstRecord * columns), (uint)columns, room);
         }
     }
 
@@ -60,14 +57,11 @@ internal sealed class SharedTexts(int columns)
             before[i] = before[i - 1] + BitOperations.PopCount(first[i - 1]);
 
         var starts = new int[_shards.Sum(static shard => shard.Count) + 1];
-        Parallel.ForEach(_shards, threads, shard =>
+        Walk(threads, (shard, place) =>
         {
-            for (var i = 0; i < shard.Count; i++)
-            {
-                ref var key = ref shard.Key(i);
-                key = (uint)(before[key >> 6] + BitOperations.PopCount(first[key >> 6] & ((1UL << (int)(key & 63)) - 1)));
-                starts[key + 1] = shard.Text(i).Length;
-            }
+            ref var key = ref shard.Key(place);
+            key = (uint)(before[key >> 6] + BitOperations.PopCount(first[key >> 6] & ((1UL << (int)(key & 63)) - 1)));
+            starts[key + 1] = shard.Text(place).Length;
         });
         var length = 0L;
         foreach (ref var start in starts.AsSpan())
@@ -76,12 +70,7 @@ internal sealed class SharedTexts(int columns)
             throw new UnusableInputException("the texts of a column are more than 2 GiB.");
 
         var run = GC.AllocateUninitializedArray<byte>((int)length);
-        Parallel.ForEach(_shards, threads, shard =>
-        {
-            for (var i = 0; i < shard.Count; i++)
-                shard.Text(i).CopyTo(run.AsSpan(starts[shard.Key(i)]));
-            shard.Empty();
-        });
+        Walk(threads, (shard, place) => shard.Text(place).CopyTo(run.AsSpan(starts[shard.Key(place)])));
         return TextDictionary.OfDistinct(run, starts);
     }
 
@@ -94,10 +83,17 @@ internal sealed class SharedTexts(int columns)
             var codes = column.Span[(part * Part)..];
             foreach (ref var code in codes[..Math.Min(Part, codes.Length)])
             {
-                if (code >= 0)
-                    code = (int)_shards[code >> CodeBits].Key(code & ((1 << CodeBits) - 1));
+                if (code != EventColumns.None)
+                    code = (int)_shards[(uint)code >> TextPages.PlaceBits].Key((uint)code);
             }
         });
+    }
+
+    /// <summary>Lets go of everything; the dictionary has its own.</summary>
+    public void Empty()
+    {
+        foreach (var shard in _shards)
+            shard.Empty();
     }
 
     private static int Longest(ReadOnlySpan<int> starts)
@@ -112,11 +108,37 @@ internal sealed class SharedTexts(int columns)
     private ulong[] FirstKeys(long records, ParallelOptions threads)
     {
         var first = new ulong[(records * columns / 64) + 1];
-        Parallel.ForEach(_shards, threads, shard =>
+        Walk(threads, (shard, place) =>
         {
-            for (var i = 0; i < shard.Count; i++)
-                Interlocked.Or(ref first[shard.Key(i) >> 6], 1UL << (int)(shard.Key(i) & 63));
+            var key = shard.Key(place);
+            Interlocked.Or(ref first[key >> 6], 1UL << (int)(key & 63));
         });
         return first;
+    }
+
+    /// <summary>
+    /// Goes through all texts, some of one shard, some of the next, and again: so the texts that come near each other in
+    /// the files are met near each other too.
+    /// </summary>
+    private void Walk(ParallelOptions threads, Action<TextShard, uint> meet)
+    {
+        const int Step = 512;
+        var parts = Math.Min(Shards, threads.MaxDegreeOfParallelism);
+        Parallel.For(0, parts, threads, part =>
+        {
+            var places = new uint[Shards];
+            for (var met = true; met;)
+            {
+                met = false;
+                for (var shard = part; shard < Shards; shard += parts)
+                {
+                    for (var i = 0; i < Step && _shards[shard].Next(ref places[shard]); i++)
+                    {
+                        meet(_shards[shard], places[shard]);
+                        met = true;
+                    }
+                }
+            }
+        });
     }
 }

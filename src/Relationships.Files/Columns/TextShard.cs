@@ -1,116 +1,98 @@
+using Relationships.Events.Columns;
+
 namespace Relationships.Files.Columns;
 
-/// <summary>The texts of a dictionary whose hashes begin alike. Whoever uses it holds its lock.</summary>
+/// <summary>The texts of a dictionary whose hashes begin alike. Whoever adds holds its lock.</summary>
 internal sealed class TextShard
 {
-    private const int CodeBits = SharedTexts.CodeBits;
-    private const uint CodeMask = (1u << CodeBits) - 1;
-    private const int EntryBits = 10;
+    private const uint PlaceMask = (1u << TextPages.PlaceBits) - 1;
 
     private uint[] _slots = new uint[16];
-    private Entry[][] _entries = new Entry[4][];
     private TextPages _texts = new();
 
     /// <summary>How many texts there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Gives texts their codes in this shard, which are new where the texts are.</summary>
+    /// <summary>Gives texts their places in this shard, which are new where the texts are.</summary>
     /// <param name="block">The texts.</param>
     /// <param name="items">Which of them.</param>
-    /// <param name="shard">The number of this shard.</param>
-    /// <param name="keyOf">The key of row 0 and the keys a row: the smallest key of a text is kept.</param>
+    /// <param name="shard">The number of this shard, which goes before the place.</param>
+    /// <param name="firstKey">The key of column 0 of row 0: the smallest key of a text is kept.</param>
+    /// <param name="keysPerRow">How many keys a row has.</param>
     /// <param name="seen">Room for a number each item.</param>
-    public void Resolve(TextBlock block, ReadOnlySpan<int> items, int shard, (uint First, uint PerRow) keyOf, Span<uint> seen)
+    public void Resolve(TextBlock block, ReadOnlySpan<int> items, int shard, uint firstKey, uint keysPerRow, Span<uint> seen)
     {
         // The memory that every item needs is far away. Asked for one item after the other without waiting for what comes
-        // back, it comes at once: first all slots, then all entries, then all texts.
+        // back, it comes at once: first all slots, then all texts.
+        seen = seen[..items.Length];
         for (var i = 0; i < items.Length; i++)
-            seen[i] = _slots[Position(block[items[i]].Hash)];
-        for (var i = 0; i < items.Length; i++)
-            seen[i] = (seen[i] & CodeMask) == 0 ? uint.MaxValue : EntryOf((int)(seen[i] & CodeMask) - 1).Place;
+            seen[i] = _slots[Position(block[items[i]].Hash)] & PlaceMask;
         uint touched = 0;
-        for (var i = 0; i < items.Length; i++)
-            touched += seen[i] == uint.MaxValue ? 0 : (uint)_texts[seen[i]].Length;
+        foreach (var place in seen)
+            touched += place == 0 ? 0 : _texts.Key(place);
         seen[0] = touched;
 
         foreach (var i in items)
         {
             ref readonly var item = ref block[i];
-            var key = keyOf.First + ((uint)item.Row * keyOf.PerRow) + (uint)item.Column;
-            block.Set(in item, (shard << CodeBits) | CodeOf(block.Text(in item), item.Hash, key));
+            var key = firstKey + ((uint)item.Row * keysPerRow) + (uint)item.Column;
+            block.Set(in item, (int)(((uint)shard << TextPages.PlaceBits) | PlaceOf(block.Text(in item), item.Hash, key)));
         }
     }
 
-    /// <summary>A text's key, which becomes its code in the whole dictionary.</summary>
-    public ref uint Key(int code) => ref EntryOf(code).Key;
+    /// <summary>A text's key, which in the end becomes its code in the whole dictionary.</summary>
+    public ref uint Key(uint place) => ref _texts.Key(place & PlaceMask);
 
     /// <summary>A text.</summary>
-    public ReadOnlySpan<byte> Text(int code) => _texts[EntryOf(code).Place];
+    public ReadOnlySpan<byte> Text(uint place) => _texts.Text(place);
+
+    /// <summary>Goes to the next text in the order of arrival, from place 0.</summary>
+    public bool Next(ref uint place) => _texts.Next(ref place);
 
     /// <summary>Lets go of what finds texts: none comes any more.</summary>
     public void Close() => _slots = [];
 
-    /// <summary>Lets go of the texts; the keys stay.</summary>
+    /// <summary>Lets go of everything.</summary>
     public void Empty() => _texts = new TextPages();
 
-    private static uint Tag(ulong hash) => (uint)(hash >> 26) & ~CodeMask;
-
-    private ref Entry EntryOf(int code) => ref _entries[code >> EntryBits][code & ((1 << EntryBits) - 1)];
+    /// <summary>The bits of a hash that a slot has room for.</summary>
+    private static uint Tag(ulong hash) => (uint)(hash >> 26) & ~PlaceMask;
 
     private int Position(ulong hash) => (int)hash & (_slots.Length - 1);
 
-    private int CodeOf(ReadOnlySpan<byte> text, ulong hash, uint key)
+    private uint PlaceOf(ReadOnlySpan<byte> text, ulong hash, uint key)
     {
+        var slots = _slots;
         var tag = Tag(hash);
         var slot = Position(hash);
-        for (; _slots[slot] is var held and not 0; slot = (slot + 1) & (_slots.Length - 1))
+        for (; slots[slot] is var held and not 0; slot = (slot + 1) & (slots.Length - 1))
         {
-            if ((held & ~CodeMask) != tag)
+            if ((held & ~PlaceMask) != tag || !_texts.Text(held & PlaceMask).SequenceEqual(text))
                 continue;
-            var known = (int)(held & CodeMask) - 1;
-            ref var entry = ref EntryOf(known);
-            if (!_texts[entry.Place].SequenceEqual(text))
-                continue;
-            entry.Key = Math.Min(entry.Key, key);
-            return known;
+            ref var first = ref _texts.Key(held & PlaceMask);
+            first = Math.Min(first, key);
+            return held & PlaceMask;
         }
 
-        var code = Count;
-        Keep(text, key);
-        _slots[slot] = tag | (uint)Count;
-        if (4L * Count > 3L * _slots.Length)
-            Grow();
-        return code;
-    }
-
-    private void Keep(ReadOnlySpan<byte> text, uint key)
-    {
-        if (Count == CodeMask - 1)
-            throw new UnusableInputException("the texts of a column are too many to be held.");
-        var page = Count >> EntryBits;
-        if (page == _entries.Length)
-            Array.Resize(ref _entries, 2 * page);
-        _entries[page] ??= new Entry[1 << EntryBits];
-        _entries[page][Count & ((1 << EntryBits) - 1)] = new Entry { Key = key, Place = _texts.Add(text) };
+        var place = _texts.Add(text, key);
+        slots[slot] = tag | place;
         Count++;
+        if (4L * Count > 3L * slots.Length)
+            Grow();
+        return place;
     }
 
     private void Grow()
     {
         _slots = new uint[2 * _slots.Length];
-        for (var code = 0; code < Count; code++)
+        uint place = 0;
+        while (_texts.Next(ref place))
         {
-            var hash = Relationships.Events.Columns.TextHash.Of(Text(code));
+            var hash = TextHash.Of(_texts.Text(place));
             var slot = Position(hash);
             while (_slots[slot] != 0)
                 slot = (slot + 1) & (_slots.Length - 1);
-            _slots[slot] = Tag(hash) | (uint)(code + 1);
+            _slots[slot] = Tag(hash) | place;
         }
-    }
-
-    private struct Entry
-    {
-        public uint Key;
-        public uint Place;
     }
 }

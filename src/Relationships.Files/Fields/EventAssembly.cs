@@ -21,6 +21,7 @@ internal sealed class EventAssembly
     private readonly WordTable<EventKind> _kinds;
 
     private FieldRow _row = null!;
+    private uint _told;
     private RejectForm? _fault;
     private EventField _blamed;
 
@@ -52,6 +53,7 @@ internal sealed class EventAssembly
     public bool TryRead(FieldRow row, ref EventCells cells)
     {
         _row = row;
+        _told = row.Told;
         _fault = null;
         return TryCustomer(ref cells)
             && TryAt(ref cells)
@@ -192,6 +194,9 @@ internal sealed class EventAssembly
     /// <summary>The trimmed text of a field, unless it is too long.</summary>
     private bool TryText(EventField field, out ReadOnlySpan<byte> text)
     {
+        text = default;
+        if ((_told & (1u << (int)field)) == 0)
+            return true;
         text = _row.Text(field);
         if (text.IsEmpty)
             return true;

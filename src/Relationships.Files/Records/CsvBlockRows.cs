@@ -67,13 +67,25 @@ internal sealed class CsvBlockRows : BlockRows
     public override RejectForm Broken(RecordPlace place) =>
         place.Fault == RecordFault.TooLong ? CsvFaults.TooLong(place.Column, _header, _columns, _layout) : CsvFaults.Broken(place.Fault);
 
-    private sealed class SplitFieldRow(CsvSplitter splitter, int[] columns) : FieldRow
+    private sealed class SplitFieldRow : FieldRow
     {
+        private readonly CsvSplitter _splitter;
+        private readonly int[] _columns;
+
+        public SplitFieldRow(CsvSplitter splitter, int[] columns)
+        {
+            _splitter = splitter;
+            _columns = columns;
+            Told = 0;
+            for (var field = 0; field < columns.Length; field++)
+                Told |= columns[field] < 0 ? 0 : 1u << field;
+        }
+
         /// <inheritdoc/>
         public override ReadOnlySpan<byte> Text(EventField field)
         {
-            var column = columns[(int)field];
-            return column < 0 ? default : splitter[column];
+            var column = _columns[(int)field];
+            return column < 0 ? default : _splitter[column];
         }
     }
 }

@@ -89,6 +89,6 @@ internal static class PageStyle
         @media print{:root{color-scheme:light;--page:#fff;--card:#fff;--ink:#111;--muted:#444;--rule:#ccc;--accent:#111;--up:#14694b;--down:#a8331d;--c1:#2a6fb5;--c2:#c2571a;--c3:#2d7d77;--bad:#c0392b;--s0:#8793a0;--s1:#6199cd;--s2:#2f79b9;--s3:#185791;--s4:#0b3766}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}body{font-size:10.5pt}nav,.skip,.back,footer a{display:none}.wide{display:block}.narrow{display:none}
         header,main,footer{max-width:none;padding:0}section{border:0;padding:0;margin:0 0 1.6em}a{text-decoration:none}figure,tr,.tile,h2,h3,h4,caption{break-inside:avoid}h2,h3,h4,caption,figcaption{break-after:avoid}
-        .scroll{overflow:visible}table{font-size:9pt}.pair{display:block}details{border:0;padding:0}details::details-content{display:block;content-visibility:visible;height:auto}summary{list-style:none}}
+        .scroll{overflow:visible;background:none}table{font-size:8.5pt}th,td{padding-right:8px}.n,.i,time{white-space:normal}.b{width:40px;margin-right:5px}header{padding-bottom:1em}.pair{display:block}details{border:0;padding:0}details::details-content{display:block;content-visibility:visible;height:auto}summary{list-style:none}}
         """;
 }

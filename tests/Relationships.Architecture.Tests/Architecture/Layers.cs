@@ -26,7 +26,7 @@ internal static class Layers
     /// <summary>Why one namespace must not use another, or null where it may.</summary>
     public static string? Objection(string user, string used)
     {
-        if (user == used)
+        if (Top(user) == Top(used))
             return null;
         if (Step(user) is not { } from)
             return $"{user} has no step in {nameof(Layers)}";
@@ -38,8 +38,10 @@ internal static class Layers
     /// <summary>0 is the top; null where nobody has placed the namespace. A folder in a folder stands with the outer one.</summary>
     private static int? Step(string name)
     {
-        var top = name == Root ? "" : name.StartsWith(Root + ".", StringComparison.Ordinal) ? name.Split('.')[1] : name;
-        var step = Array.FindIndex(s_steps, step => step.Contains(top));
+        var step = Array.FindIndex(s_steps, step => step.Contains(Top(name)));
         return step < 0 ? null : step;
     }
+
+    private static string Top(string name) =>
+        name == Root ? "" : name.StartsWith(Root + ".", StringComparison.Ordinal) ? name.Split('.')[1] : name;
 }

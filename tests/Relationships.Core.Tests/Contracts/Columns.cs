@@ -34,19 +34,29 @@ internal static class Columns
         scores.Exchange.ResponseDelayDays[row], scores.Exchange.Breadth[row], scores.Exchange.Cadence[row],
         .. TrustOf(scores.Trust, row),
         .. ConnectionsOf(scores.Connections, row),
-        .. Enum.GetValues<Outcome>().SelectMany(outcome => Enum.GetValues<OutcomeFigure>().Select(figure => scores.Outcomes[outcome, figure][row])),
-        scores.Outcomes.Attitude[row],
-        .. Enum.GetValues<ResilienceFigure>().Select(figure => scores.Resilience[figure][row]),
-        .. s_columns.Select(column => scores.Continuum[column][row]),
+        .. OutcomesOf(scores.Outcomes, row),
+        .. ResilienceOf(scores.Resilience, row),
+        .. ContinuumOf(scores.Continuum, row),
     ];
 
-    private static IEnumerable<double> TrustOf(TrustScores trust, int row) =>
+    public static IEnumerable<double> OutcomesOf(OutcomeScores outcomes, int row) =>
+    [
+        .. Enum.GetValues<Outcome>().SelectMany(outcome => Enum.GetValues<OutcomeFigure>().Select(figure => outcomes[outcome, figure][row])),
+        outcomes.Attitude[row],
+    ];
+
+    public static IEnumerable<double> ResilienceOf(ResilienceScores resilience, int row) =>
+        Enum.GetValues<ResilienceFigure>().Select(figure => resilience[figure][row]);
+
+    public static IEnumerable<double> ContinuumOf(ContinuumScores continuum, int row) => s_columns.Select(column => continuum[column][row]);
+
+    public static IEnumerable<double> TrustOf(TrustScores trust, int row) =>
     [
         .. Enum.GetValues<TrustPart>().SelectMany(part => Enum.GetValues<TrustFigure>().Select(figure => trust[part, figure][row])),
         trust.Balance[row],
     ];
 
-    private static IEnumerable<double> ConnectionsOf(ConnectionScores connections, int row) =>
+    public static IEnumerable<double> ConnectionsOf(ConnectionScores connections, int row) =>
     [
         .. Enum.GetValues<ConnectionPart>().SelectMany(part => Enum.GetValues<ConnectionFigure>().Select(figure => connections[part, figure][row])),
         connections.Richness[row], connections.Lasting[row],

@@ -1,6 +1,8 @@
 using FsCheck.Fluent;
 using Relationships.Connections;
+using Relationships.Continuum;
 using Relationships.Core.Tests.Generators;
+using Relationships.Exchange;
 using Relationships.Ledgers;
 using Relationships.Outcomes;
 using Relationships.Resilience;
@@ -71,14 +73,38 @@ public class Law02Order
     public void Law2_Continuum_BatchEqualsSingle(string strategy, bool intervals) =>
         BatchEqualsSingle(Variants.ContinuumScorer(strategy, intervals));
 
-    /// <summary>The columns hold what the strategy says of each row's evidence, every figure in its place.</summary>
+    /// <summary>The columns hold, to 12 digits, what the strategy says of each row's evidence alone, every figure in its place.</summary>
+    [Theory]
+    [MemberData(nameof(Variants.Exchange), MemberType = typeof(Variants))]
+    public void Law2_Exchange_TheColumnsHoldWhatTheStrategySays(string strategy, bool intervals)
+    {
+        var (scorer, exchange) = (Variants.ExchangeScorer(strategy, intervals), Variants.ExchangeStrategy(strategy, intervals));
+        Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, scores) =>
+        {
+            foreach (var signal in ExchangeSignals.All)
+            {
+                var (evidenceFor, evidenceAgainst) = signal.Sums();
+                var alone = exchange.Share(evidence[evidenceFor][row], evidence[evidenceAgainst][row], scorer.Policy.Prior);
+                var inColumns = scores.Exchange.Share(signal, row);
+                AssertNear(Numbers(alone), Numbers(inColumns));
+            }
+        }));
+
+        static double[] Numbers(ExchangeShare share) =>
+            [share.Value, share.Estimate.Low, share.Estimate.High, share.Estimate.Uncertainty, share.Estimate.EvidenceMass, share.BaseRate, share.For, share.Against];
+    }
+
     [Theory]
     [MemberData(nameof(Variants.Trust), MemberType = typeof(Variants))]
     public void Law2_Trust_TheColumnsHoldWhatTheStrategySays(string strategy, bool intervals)
     {
         var (scorer, trust) = (Variants.TrustScorer(strategy, intervals), Variants.TrustStrategy(strategy, intervals));
-        Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, score) => Assert.Equal(
-            trust.Score(TrustEvidence.Of(evidence, row), scorer.Policy) with { PolicyId = score.PolicyId, AsOf = score.AsOf }, score.Trust)));
+        var alone = new TrustScores(1);
+        Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, scores) =>
+        {
+            alone.Rows(0, 1).Set(0, trust.Score(TrustEvidence.Of(evidence, row), scorer.Policy));
+            AssertNear(Columns.TrustOf(alone, 0), Columns.TrustOf(scores.Trust, row));
+        }));
     }
 
     [Theory]
@@ -86,8 +112,15 @@ public class Law02Order
     public void Law2_Connections_TheColumnsHoldWhatTheStrategySays(string strategy, bool intervals)
     {
         var (scorer, connections) = (Variants.ConnectionScorer(strategy, intervals), Variants.ConnectionStrategy(strategy, intervals));
-        Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, score) => Assert.Equal(
-            connections.Score(ConnectionEvidence.Of(evidence, row, score.Trust.Mutual.Value), scorer.Policy) with { PolicyId = score.PolicyId, AsOf = score.AsOf }, score.Connections)));
+        var alone = new ConnectionScores(1);
+        Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, scores) =>
+        {
+            var score = connections.Score(ConnectionEvidence.Of(evidence, row, scores.Trust[TrustPart.Mutual, TrustFigure.Value][row]), scorer.Policy);
+            alone.Rows(0, 1).Set(0, score);
+            AssertNear(Columns.ConnectionsOf(alone, 0), Columns.ConnectionsOf(scores.Connections, row));
+            Assert.Equal(score.Era, scores.Connections.Eras[row]);
+            Assert.Equal(score.Relationship.Holds, scores.Connections.Standings(Relationships.Connections.Era.Relationship)[row].Holds);
+        }));
     }
 
     [Theory]
@@ -95,8 +128,14 @@ public class Law02Order
     public void Law2_Outcomes_TheColumnsHoldWhatTheStrategySays(string strategy, bool intervals)
     {
         var (scorer, outcomes) = (Variants.OutcomeScorer(strategy, intervals), Variants.OutcomeStrategy(strategy, intervals));
-        Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, score) => Assert.Equal(
-            outcomes.Score(OutcomeEvidence.Of(evidence, row, score.Trust.InCounterpart.Value, scorer.Policy.Outcomes), scorer.Policy) with { PolicyId = score.PolicyId, AsOf = score.AsOf }, score.Outcomes)));
+        var alone = new OutcomeScores(1);
+        Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, scores) =>
+        {
+            var score = outcomes.Score(OutcomeEvidence.Of(evidence, row, scores.Trust[TrustPart.InCounterpart, TrustFigure.Value][row], scorer.Policy.Outcomes), scorer.Policy);
+            alone.Rows(0, 1).Set(0, score);
+            AssertNear(Columns.OutcomesOf(alone, 0), Columns.OutcomesOf(scores.Outcomes, row));
+            Assert.Equal(score.Pattern, scores.Outcomes.Patterns[row]);
+        }));
     }
 
     [Theory]
@@ -104,17 +143,58 @@ public class Law02Order
     public void Law2_Resilience_TheColumnsHoldWhatTheStrategySays(string strategy, bool intervals)
     {
         var (scorer, resilience) = (Variants.ResilienceScorer(strategy, intervals), Variants.ResilienceStrategy(strategy, intervals));
-        Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, score) => Assert.Equal(
-            resilience.Score(ResilienceEvidence.Of(evidence, row, score.Customer == "ann" ? 0.25 : 1), scorer.Policy) with { PolicyId = score.PolicyId, AsOf = score.AsOf }, score.Resilience)));
+        var alone = new ResilienceScores(1);
+        Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, scores) =>
+        {
+            var score = resilience.Score(ResilienceEvidence.Of(evidence, row, scores.Keys[row].Customer == "ann" ? 0.25 : 1), scorer.Policy);
+            alone.Rows(0, 1).Set(0, score);
+            AssertNear(Columns.ResilienceOf(alone, 0), Columns.ResilienceOf(scores.Resilience, row));
+            Assert.Equal(score.Status, scores.Resilience.Statuses[row]);
+        }));
     }
 
-    private static void AssertRows(RelationshipScorer scorer, Story story, Action<EvidenceBatch, int, RelationshipScore> holds)
+    [Theory]
+    [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
+    public void Law2_Continuum_TheColumnsHoldWhatTheStrategySays(string strategy, bool intervals)
+    {
+        var (scorer, continuum) = (Variants.ContinuumScorer(strategy, intervals), Variants.ContinuumStrategy(strategy, intervals));
+        var alone = new ContinuumScores(1);
+        Always.Holds(Stories.Any, story => AssertRows(scorer, story, (evidence, row, scores) =>
+        {
+            var score = continuum.Score(ContinuumEvidence.Of(evidence, row, scores.Resilience.Statuses[row] == ResilienceStatus.Kin, scorer.Policy), scorer.Policy);
+            alone.Rows(0, 1).Set(0, score);
+            AssertNear(Columns.ContinuumOf(alone, 0), Columns.ContinuumOf(scores.Continuum, row));
+            Assert.Equal(score.Stage, scores.Continuum.Stages[row]);
+        }));
+    }
+
+    /// <summary>A relationship has the same bits whatever stands beside it, and wherever in a batch it stands.</summary>
+    [Fact]
+    public void Law2_ARowHasTheSameBitsInAnyCompany() => Always.Holds(Stories.Any, story =>
+    {
+        var table = LedgerTable.Fold(story.Log(), story.AsOf);
+        var all = RelationshipScorer.Default.Score(table, story.AsOf);
+        var alone = new RelationshipScores(1);
+        for (var row = 0; row < table.Count; row++)
+        {
+            RelationshipScorer.Default.Score(table, row, 1, story.AsOf, alone);
+            Assert.Equal(all.Bits()[row], alone.Bits()[0]);
+        }
+    });
+
+    private static void AssertRows(RelationshipScorer scorer, Story story, Action<EvidenceBatch, int, RelationshipScores> holds)
     {
         var table = LedgerTable.Fold(story.Log(), story.AsOf);
         var (scores, evidence) = (scorer.Score(table, story.AsOf), new EvidenceBatch(Math.Max(1, table.Count)));
         table.Evaluate(0, table.Count, story.AsOf, evidence);
         for (var row = 0; row < table.Count; row++)
-            holds(evidence, row, scores[row]);
+            holds(evidence, row, scores);
+    }
+
+    private static void AssertNear(IEnumerable<double> expected, IEnumerable<double> actual)
+    {
+        foreach (var (one, other) in expected.Zip(actual))
+            Assert.True(Math.Abs(one - other) <= 1e-12 * Math.Max(1, Math.Abs(one)), $"{one:R} alone, {other:R} in columns");
     }
 
     private static void AnyOrder(RelationshipScorer scorer) => Always.Holds(

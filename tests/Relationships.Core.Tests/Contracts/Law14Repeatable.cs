@@ -62,6 +62,33 @@ public class Law14Repeatable
     [MemberData(nameof(Variants.Continuum), MemberType = typeof(Variants))]
     public void Law14_Continuum_OnAnyNumberOfThreads(string strategy, bool intervals) => OnManyThreads(Variants.ContinuumScorer(strategy, intervals));
 
+    /// <summary>The scorer's own threads: the same batches as on one, so the same bits; and a bad call is named as on one.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Law14_OnThreadsOfTheScorersOwn(int threads)
+    {
+        var story = new Story([.. Many(700)], new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var table = LedgerTable.Fold(story.Log(), story.AsOf, cancellation: TestContext.Current.CancellationToken);
+        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Threads = threads });
+        var once = RelationshipScorer.Default.Score(table, story.AsOf).Bits();
+        Assert.True(once.Length > RelationshipScorer.BatchSize);
+        var scores = new RelationshipScores(table.Count);
+        for (var round = 0; round < 2; round++)
+        {
+            scorer.Score(table, 0, table.Count, story.AsOf, scores);
+            Assert.Equal(once, scores.Bits());
+        }
+
+        var rollup = new BrandRollup(table);
+        Assert.Equal(RelationshipScorer.Default.Score(rollup, story.AsOf).Bits(), scorer.Score(rollup, story.AsOf).Bits());
+        Assert.Throws<ArgumentException>("asOf", () => scorer.Score(table, DateTimeOffset.UnixEpoch));
+    }
+
+    [Fact]
+    public void Law14_AScorerHasAThread() =>
+        Assert.Throws<ArgumentOutOfRangeException>("options", () => new RelationshipScorer(RelationshipScorerOptions.Default with { Threads = 0 }));
+
     private static void Repeats(RelationshipScorer scorer, Story story)
     {
         var scores = scorer.Score(story);

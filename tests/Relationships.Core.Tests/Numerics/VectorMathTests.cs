@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Relationships.Numerics;
 
 namespace Relationships.Core.Tests.Numerics;
@@ -6,6 +7,39 @@ public class VectorMathTests
 {
     [Fact]
     public void Exp2AgreesWithGoldenValues() => AssertGolden("exp2", VectorMath.Exp2, 1);
+
+    [Fact]
+    public void ExpMinusOneAgreesWithGoldenValues() => AssertGolden("exp_minus_one", x => VectorMath.ExpMinusOne(Vector512.Create(x)).ToScalar(), 2);
+
+    [Fact]
+    public void OneMinusExpAgreesWithGoldenValues() => AssertGolden("one_minus_exp", x => VectorMath.OneMinusExp(Vector512.Create(x)).ToScalar(), 2);
+
+    [Fact]
+    public void LogAgreesWithGoldenValues() => AssertGolden("log", x => VectorMath.Log(Vector512.Create(x)).ToScalar(), 1);
+
+    [Fact]
+    public void LogOnePlusAgreesWithGoldenValues() => AssertGolden("log_one_plus", x => VectorMath.LogOnePlus(Vector512.Create(x)).ToScalar(), 2);
+
+    [Fact]
+    public void ExpIsOneMoreThanExpMinusOne()
+    {
+        for (var x = -30.0; x < 30; x += 1.0 / 64)
+            Assert.Equal(1, VectorMath.Exp(Vector512.Create(x)).ToScalar() / (1 + VectorMath.ExpMinusOne(Vector512.Create(x)).ToScalar()), x < -1 ? 1e-16 * Math.Exp(-x) : 4e-16);
+    }
+
+    [Fact]
+    public void EndsAreThoseOfTheFunctions()
+    {
+        Assert.Equal(double.NegativeInfinity, VectorMath.Log(Vector512.Create(0.0)).ToScalar());
+        Assert.Equal(double.PositiveInfinity, VectorMath.Log(Vector512.Create(double.PositiveInfinity)).ToScalar());
+        Assert.Equal(0, VectorMath.Log(Vector512.Create(1.0)).ToScalar());
+        Assert.Equal(1, VectorMath.Exp(Vector512.Create(0.0)).ToScalar());
+        Assert.Equal(0, VectorMath.Exp(Vector512.Create(double.NegativeInfinity)).ToScalar());
+        Assert.Equal(double.PositiveInfinity, VectorMath.Exp(Vector512.Create(double.PositiveInfinity)).ToScalar());
+        Assert.Equal(1, VectorMath.OneMinusExp(Vector512.Create(double.PositiveInfinity)).ToScalar());
+        Assert.Equal(0, VectorMath.OneMinusExp(Vector512.Create(0.0)).ToScalar());
+        Assert.True(double.IsNaN(VectorMath.Exp(Vector512.Create(double.NaN)).ToScalar()));
+    }
 
     [Fact]
     public void Exp2OfWholeNumbersIsExact()

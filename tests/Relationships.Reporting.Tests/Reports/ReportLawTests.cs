@@ -36,7 +36,7 @@ public sealed class ReportLawTests
     public void Batches_of_any_size_give_the_same_page(int size)
     {
         var scorer = RelationshipScorer.Default;
-        var (tally, table) = (new ReportTally(scorer, s_asOf), LedgerTable.Fold(s_log, s_asOf));
+        var (tally, table) = (new ReportTally(scorer, s_asOf), LedgerTable.Fold(s_log, s_asOf, cancellation: TestContext.Current.CancellationToken));
         var scores = new RelationshipScores(size);
         for (var start = 0; start < table.Count; start += size)
         {
@@ -112,7 +112,7 @@ public sealed class ReportLawTests
     public void Scores_that_do_not_belong_are_refused()
     {
         var scorer = RelationshipScorer.Default;
-        var scores = scorer.Score(LedgerTable.Fold(s_log, s_asOf), s_asOf);
+        var scores = scorer.Score(LedgerTable.Fold(s_log, s_asOf, cancellation: TestContext.Current.CancellationToken), s_asOf);
         Assert.Throws<ArgumentException>(() => new ReportTally(scorer, s_asOf.AddDays(1)).Add(scores));
         Assert.Throws<ArgumentException>(() => new ReportTally(scorer, s_asOf).Add(scores, new EarlierStanding[scores.Count]));
         Assert.Throws<ArgumentException>(() => new ReportTally(scorer, s_asOf, new ReportOptions { Since = SomeLog.Start }).Add(scores));

@@ -49,6 +49,12 @@ public sealed class TextDictionary
         }
     }
 
+    /// <summary>All texts, nothing between them.</summary>
+    internal ReadOnlyMemory<byte> Run => _bytes.AsMemory(0, _starts[Count]);
+
+    /// <summary>Where each text begins in the run, and behind them where the last ends.</summary>
+    internal ReadOnlyMemory<int> Starts => _starts.AsMemory(0, Count + 1);
+
     /// <summary>A text as a string, made anew.</summary>
     /// <param name="code">Its code.</param>
     public string this[int code] => Encoding.UTF8.GetString(Utf8(code));

@@ -1,6 +1,5 @@
 using Relationships.Events;
 using Relationships.Events.Columns;
-using Relationships.Policies;
 
 namespace Relationships.Ledgers.Folding;
 
@@ -42,7 +41,7 @@ internal sealed class ColumnFold
     private FoldedEvents Run()
     {
         var scans = Scan();
-        ThrowIfNotBehind(scans);
+        ThrowIfNotBehind(_options, scans);
         var repeated = RepeatedIds.In(scans);
         var partition = new Partition(_source, scans, CustomerOrder.Sorted(_source.Columns.CustomerIds), _partEvents);
         Move(partition, repeated);
@@ -55,16 +54,19 @@ internal sealed class ColumnFold
         foreach (var folder in folders)
             _rejects.AddRange(folder.Rejects);
         _rejects.Sort(EventLog.CompareRejects);
+        var rows = partition.Parts.Sum(p => p.Rows);
         var latest = folders.Count == 0 ? long.MinValue : folders.Max(f => f.Latest);
         return new FoldedEvents
         {
-            Table = new LedgerTable(_source.Policy, columns, _names, partition.Parts.Sum(p => p.Rows)),
+            Table = new LedgerTable(_source.Policy, columns, _names, rows, rows == 0 ? null : ZoneOfRows()),
             Rejects = _rejects,
             DuplicatesDropped = _dropped,
             EventCount = folders.Sum(f => f.Events),
             Latest = latest == long.MinValue ? null : new DateTimeOffset(latest, TimeSpan.Zero),
         };
     }
+
+    private TimeZoneInfo? ZoneOfRows() => _options.Onto is { Count: > 0, Zone: null } ? null : _options.Zone;
 
     private RowScan[] Scan()
     {
@@ -172,18 +174,18 @@ internal sealed class ColumnFold
         return codes;
     }
 
-    private void ThrowIfNotBehind(RowScan[] scans)
+    private static void ThrowIfNotBehind(FoldOptions options, RowScan[] events)
     {
-        if (_options.Onto is not { Count: > 0 } table)
+        if (options.Onto is not { Count: > 0 } table)
             return;
         var last = table.Columns.Last.Span[0];
         foreach (var ticks in table.Columns.Last.Span[..table.Count])
             last = Math.Max(last, ticks);
-        if (_options.AsOf is { } asOf && asOf.UtcTicks <= last)
-            throw new ArgumentException($"as-of {asOf:O}: the table holds an event at {new DateTimeOffset(last, TimeSpan.Zero):O}; refold from the log.", "options");
-        var earliest = scans.Min(s => s.Earliest);
-        if (earliest != long.MaxValue && Today.StartOfDay(earliest, _options.Zone) <= last)
-            throw new ArgumentException($"events: the earliest, at {new DateTimeOffset(earliest, TimeSpan.Zero):O}, is not on a later day than the latest that the table holds, at {new DateTimeOffset(last, TimeSpan.Zero):O}; refold from the log.", "events");
+        if (options.AsOf is { } asOf && asOf.UtcTicks <= last)
+            throw new ArgumentException($"as-of {asOf:O}: the table holds an event at {new DateTimeOffset(last, TimeSpan.Zero):O}; refold from the log.", nameof(options));
+        var earliest = events.Min(s => s.Earliest);
+        if (earliest != long.MaxValue && Today.StartOfDay(earliest, options.Zone) <= last)
+            throw new ArgumentException($"events: the earliest, at {new DateTimeOffset(earliest, TimeSpan.Zero):O}, is not on a later day than the latest that the table holds, at {new DateTimeOffset(last, TimeSpan.Zero):O}; refold from the log.", nameof(events));
     }
 
     /// <summary>The names of the table: those of the events as they stand, or yesterday's with today's added.</summary>

@@ -5,8 +5,13 @@ namespace Relationships.Ledgers.Folding;
 /// <summary>What is known of a relationship's episodes, by the numbers of their names.</summary>
 internal sealed class EpisodeTable
 {
+    private const int FewSlots = 64;
+
     private EpisodeEntry[] _entries = [];
     private int[] _slots = [];
+
+    // How many of the slots are in use, less one: after many episodes few need not be spread over all that memory.
+    private int _mask = -1;
 
     /// <summary>How many episodes there are.</summary>
     public int Count { get; private set; }
@@ -24,7 +29,7 @@ internal sealed class EpisodeTable
     /// <summary>What is known of an episode, nothing where it is new.</summary>
     public ref EpisodeEntry FindOrAdd(int episode)
     {
-        if (Count == _entries.Length)
+        if (4 * Count > _mask)
             Grow();
         var slot = SlotOf(episode);
         if (_slots[slot] == 0)
@@ -36,43 +41,37 @@ internal sealed class EpisodeTable
         return ref _entries[_slots[slot] - 1];
     }
 
+    /// <summary>Forgets all, and goes back to few slots.</summary>
     public void Clear()
     {
-        // Slot by slot where few are in use of many.
-        if (8 * Count < _slots.Length)
-        {
-            for (var i = 0; i < Count; i++)
-                ClearFrom(HomeOf(_entries[i].Episode));
-        }
-        else
-        {
-            Array.Clear(_slots);
-        }
-
+        if (Count == 0)
+            return;
+        _slots.AsSpan(0, _mask + 1).Clear();
+        _mask = FewSlots - 1;
         Count = 0;
     }
 
-    private int HomeOf(int episode) => (int)(((uint)episode * 2654435769u) >> 7) & (_slots.Length - 1);
+    private int HomeOf(int episode) => (int)(((uint)episode * 2654435769u) >> 7) & _mask;
 
     private int SlotOf(int episode)
     {
         var slot = HomeOf(episode);
         while (_slots[slot] is var index && index != 0 && _entries[index - 1].Episode != episode)
-            slot = (slot + 1) & (_slots.Length - 1);
+            slot = (slot + 1) & _mask;
         return slot;
-    }
-
-    /// <summary>Clears a run of slots; whatever has its home there stands in it.</summary>
-    private void ClearFrom(int slot)
-    {
-        for (; _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
-            _slots[slot] = 0;
     }
 
     private void Grow()
     {
-        Array.Resize(ref _entries, Math.Max(8, 2 * _entries.Length));
-        _slots = new int[4 * _entries.Length];
+        if (_mask >= 0)
+            _slots.AsSpan(0, _mask + 1).Clear();
+        _mask = Math.Max(FewSlots, 2 * (_mask + 1)) - 1;
+        if (_slots.Length <= _mask)
+        {
+            _slots = new int[_mask + 1];
+            Array.Resize(ref _entries, (_slots.Length / 4) + 1);
+        }
+
         for (var i = 0; i < Count; i++)
             _slots[SlotOf(_entries[i].Episode)] = i + 1;
     }

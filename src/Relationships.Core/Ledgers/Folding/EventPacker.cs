@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Relationships.Events;
 
 namespace Relationships.Ledgers.Folding;
 

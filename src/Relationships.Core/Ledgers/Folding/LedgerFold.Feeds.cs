@@ -129,13 +129,30 @@ internal sealed partial class LedgerFold
         }
 
         var amount = share * fact.Strength;
-        foreach (ref readonly var feed in program.Good.AsSpan())
-            CountNow(feed, amount * (feed.IsTrust ? feed.Weight * fact.Cost : feed.Weight), fact);
-        if (which == Feeds.NotBad)
+        Count(program.Good, amount, amount * fact.Cost, fact);
+        if (which == Feeds.NotBad || program.Bad.Length == 0)
             return;
         amount *= fact.Severity;
-        foreach (ref readonly var feed in program.Bad.AsSpan())
-            CountNow(feed, amount * feed.Weight, fact);
+        Count(program.Bad, amount, amount, fact);
+    }
+
+    /// <summary>Adds evidence of the event's instant.</summary>
+    private void Count(Feed[] feeds, double amount, double trustAmount, in Fact fact)
+    {
+        var sums = _sums;
+        var growth = _now.Values;
+        var channel = fact.Channel;
+        for (var i = 0; i < feeds.Length; i++)
+        {
+            ref readonly var feed = ref feeds[i];
+            var weight = (feed.IsTrust ? trustAmount : amount) * feed.Weight;
+            var value = weight * growth[feed.HalfLife];
+            sums[feed.Sum] += value;
+            if (feed.Talk >= 0 && channel != Channel.Unknown)
+                Talk(channel)[feed.Talk] += value;
+            if (_noted is not null)
+                _noted.Add(new PendingEnd.Contribution((EvidenceSum)feed.Sum, channel, weight, fact.At));
+        }
     }
 
     /// <summary>The parts of an event that count once a day weigh from the day's start.</summary>
@@ -177,16 +194,6 @@ internal sealed partial class LedgerFold
             _pendingPurchases.Add(new PendingPurchase(fact.At, fact.Strength));
         else
             CountNow(EvidenceSum.Unprompted, fact.Strength, fact.At);
-    }
-
-    /// <summary>Adds evidence of the event's instant.</summary>
-    private void CountNow(in Feed feed, double weight, in Fact fact)
-    {
-        var value = weight * _now.Values[feed.HalfLife];
-        _sums[feed.Sum] += value;
-        if (feed.Talk >= 0 && fact.Channel != Channel.Unknown)
-            Talk(fact.Channel)[feed.Talk] += value;
-        _noted?.Add(new PendingEnd.Contribution((EvidenceSum)feed.Sum, fact.Channel, weight, fact.At));
     }
 
     /// <summary>Adds evidence of the event's instant.</summary>

@@ -1,4 +1,3 @@
-using Relationships.Events;
 using Relationships.Policies;
 
 namespace Relationships.Ledgers.Folding;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using Relationships.Events;
 using Relationships.Events.Columns;
 
@@ -13,9 +12,10 @@ internal sealed class PartFolder
     private readonly LedgerColumns _columns;
     private readonly FoldContext _context;
     private readonly PartSorter _sorter;
-    private readonly FactReader _reader;
     private readonly LedgerFold _fold;
     private readonly List<RejectedEvent> _rejects = [];
+    private int[] _episodes = [];
+    private long[] _dues = [];
 
     public PartFolder(EventSource source, Partition partition, LedgerColumns columns, FoldContext context)
     {
@@ -24,7 +24,6 @@ internal sealed class PartFolder
         _columns = columns;
         _context = context;
         _sorter = new PartSorter(source, partition, context.CounterpartRanks);
-        _reader = new FactReader(source);
         _fold = new LedgerFold(source.Policy, context.Zone, since: null);
     }
 
@@ -40,19 +39,45 @@ internal sealed class PartFolder
     public void Fold(int index)
     {
         var part = _partition.Parts[index];
-        _sorter.Sort(index);
+        var reader = new FactReader(_source);
+        var sorted = _sorter.Sort(index);
+        Gather(sorted, reader);
         part.Items.Resize(part.MostRows);
         for (var i = 0; i < part.Customers; i++)
         {
             var customer = _partition.CodeAt(part.FirstCustomer + i);
-            var events = _sorter.Events(i);
+            var events = _sorter.Events(i, out var first);
             var earlier = _context.Earlier is null ? default : _context.Earlier.RowsOf(customer);
-            FoldCustomer(part, customer, events, earlier);
+            FoldCustomer(part, customer, events, first, earlier, reader);
+        }
+    }
+
+    /// <summary>
+    /// Fetches what lies about in memory for all events of a part together: a processor waits once for many that it asks
+    /// for at once.
+    /// </summary>
+    private void Gather(ReadOnlySpan<PackedEvent> events, in FactReader reader)
+    {
+        if (_episodes.Length < events.Length)
+        {
+            _episodes = GC.AllocateUninitializedArray<int>(events.Length + (events.Length / 4));
+            _dues = GC.AllocateUninitializedArray<long>(_episodes.Length);
+        }
+
+        var kinds = _source.Kinds;
+        for (var i = 0; i < events.Length; i++)
+        {
+            var step = kinds[events[i].Kind].Step;
+            if (step == EpisodeStep.None)
+                continue;
+            _episodes[i] = reader.EpisodeOf(events[i].Row);
+            if (step == EpisodeStep.PromiseMade)
+                _dues[i] = reader.DueOf(events[i].Row);
         }
     }
 
     /// <summary>Walks a customer's relationships of today and of yesterday side by side, in the order of counterparts.</summary>
-    private void FoldCustomer(FoldPart part, int customer, ReadOnlySpan<PackedEvent> events, ReadOnlySpan<int> earlier)
+    private void FoldCustomer(FoldPart part, int customer, ReadOnlySpan<PackedEvent> events, int first, ReadOnlySpan<int> earlier, in FactReader reader)
     {
         for (var start = 0; start < events.Length || !earlier.IsEmpty;)
         {
@@ -73,7 +98,7 @@ internal sealed class PartFolder
             if (hasEvents)
             {
                 var end = _sorter.EndOfRelationship(events, start);
-                FoldEvents(events[start..end], ref brand);
+                FoldEvents(events[start..end], first + start, reader, ref brand);
                 start = end;
             }
 
@@ -85,17 +110,21 @@ internal sealed class PartFolder
     private int CounterpartOf(in PackedEvent e) =>
         _context.CounterpartCodes[_source.Columns.Counterparts.IsEmpty ? 0 : _source.Columns.Counterparts.Span[e.Row]];
 
-    private void FoldEvents(ReadOnlySpan<PackedEvent> events, ref int brand)
+    private void FoldEvents(ReadOnlySpan<PackedEvent> events, int first, in FactReader reader, ref int brand)
     {
         var asOf = _context.AsOf;
-        var brands = _source.Columns.Brands.Span;
-        foreach (ref readonly var e in events)
+        var kinds = _source.Kinds;
+        for (var i = 0; i < events.Length; i++)
         {
-            ref readonly var kind = ref _source.Kinds[e.Kind];
+            ref readonly var e = ref events[i];
+            ref readonly var kind = ref kinds[e.Kind];
             var episode = EpisodeNames.None;
+            var due = long.MaxValue;
             if (kind.Step != EpisodeStep.None)
             {
-                episode = _reader.EpisodeOf(e.Row);
+                episode = _episodes[first + i];
+                if (kind.Step == EpisodeStep.PromiseMade)
+                    due = _dues[first + i];
                 if (episode != EpisodeNames.None && !_fold.Episodes.FindOrAdd(episode).State.Take(kind.Step, e.By, startsMayBeEarlier: false))
                 {
                     Reject(e.Row, kind);
@@ -107,9 +136,9 @@ internal sealed class PartFolder
             Latest = Math.Max(Latest, e.At);
             if (e.At >= asOf)
                 continue;
-            _reader.Read(e, kind, episode, out var fact);
+            reader.Read(e, kind, episode, due, out var fact);
             _fold.Take(fact);
-            if (!brands.IsEmpty && brands[e.Row] is var named && named != EventColumns.None && named != _source.NoBrand)
+            if (reader.BrandOf(e.Row) is var named && named != EventColumns.None)
                 brand = _context.BrandCodes is null ? named : _context.BrandCodes[named];
         }
     }

@@ -1,4 +1,3 @@
-using Relationships.Events.Columns;
 
 namespace Relationships.Ledgers.Folding;
 
@@ -47,7 +46,10 @@ internal sealed class PartSorter(EventSource source, Partition partition, int[] 
     }
 
     /// <summary>The sorted events of one customer of the part.</summary>
-    public Span<PackedEvent> Events(int customer) => _sorted.AsSpan(_starts[customer].._starts[customer + 1]);
+    public Span<PackedEvent> Events(int customer) => Events(customer, out _);
+
+    /// <summary>The sorted events of one customer of the part, and where among all of the part they begin.</summary>
+    public Span<PackedEvent> Events(int customer, out int first) => _sorted.AsSpan(first = _starts[customer], _starts[customer + 1] - first);
 
     /// <summary>Where a relationship ends that begins at an index of a customer's events.</summary>
     public int EndOfRelationship(ReadOnlySpan<PackedEvent> events, int start)

@@ -1,4 +1,3 @@
-using Relationships.Events;
 using Relationships.Events.Columns;
 
 namespace Relationships.Ledgers.Folding;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Intrinsics;
 using Relationships.Events;
 using Relationships.Events.Columns;
@@ -116,7 +117,7 @@ internal sealed class RowScan
         var at = columns.Ticks.Span[row];
         var reject = at >= 0 && at <= DateTimeOffset.MaxValue.UtcTicks
             ? EventRules.Check(columns.EventAt(row), _source.Policy.Policy.Vocabulary)
-            : new RejectedEvent(columns.OriginOf(row), RejectReason.BadInstant, $"at: {at} ticks lie outside the years 1 to 9999");
+            : new RejectedEvent(columns.OriginOf(row), RejectReason.BadInstant, string.Create(CultureInfo.InvariantCulture, $"at {at} ticks lies outside the years 1 to 9999"));
         if (reject is not { } broken)
             return false;
         _rejectedRows.Add(row);

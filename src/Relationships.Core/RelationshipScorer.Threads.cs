@@ -1,0 +1,46 @@
+using System.Runtime.ExceptionServices;
+using Relationships.Ledgers;
+
+namespace Relationships;
+
+/// <content>Batches on several threads: the same batches as on one, so the same bits.</content>
+public sealed partial class RelationshipScorer
+{
+    private void ScoreOnThreads(IEvidenceSource source, int start, int count, DateTimeOffset asOf, RelationshipScores destination)
+    {
+        var batches = (count + BatchSize - 1) / BatchSize;
+        var threads = Math.Min(_options.Threads, batches);
+        var workspaces = destination.Workspaces(threads).ToArray();
+
+        // A table may be read by many at once; of other sources that is not known, so they are read one batch at a time.
+        var isShareable = source is LedgerTable;
+        var reading = new Lock();
+        var next = -1;
+        try
+        {
+            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, (thread, state) =>
+            {
+                for (var batch = Interlocked.Increment(ref next); batch < batches && !state.ShouldExitCurrentIteration; batch = Interlocked.Increment(ref next))
+                {
+                    var done = batch * BatchSize;
+                    var size = Math.Min(BatchSize, count - done);
+                    if (isShareable)
+                    {
+                        source.Evaluate(start + done, size, asOf, workspaces[thread].Evidence);
+                    }
+                    else
+                    {
+                        lock (reading)
+                            source.Evaluate(start + done, size, asOf, workspaces[thread].Evidence);
+                    }
+
+                    ScoreBatch(destination, workspaces[thread], done, source.Keys.Slice(start + done, size));
+                }
+            });
+        }
+        catch (AggregateException many)
+        {
+            ExceptionDispatchInfo.Throw(many.InnerExceptions[0]);
+        }
+    }
+}

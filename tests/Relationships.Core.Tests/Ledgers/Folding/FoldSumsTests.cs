@@ -1,0 +1,63 @@
+using Relationships.Core.Tests.Contracts;
+using Relationships.Core.Tests.Generators;
+using Relationships.Events;
+using Relationships.Events.Columns;
+using Relationships.Ledgers;
+using Relationships.Policies;
+
+namespace Relationships.Core.Tests.Ledgers.Folding;
+
+public class FoldSumsTests
+{
+    /// <summary>Sums are those of the evidence that kinds feed, taken one by one.</summary>
+    [Fact]
+    public void SumsAreWhatKindsFeedDecayedToTheAsOf() => Always.Holds(Stories.Any, story =>
+    {
+        var events = story.Events.Where(e => e.Strength is not double.NaN && double.IsFinite(e.Severity ?? 0)).ToArray();
+        var table = LedgerTable.FoldSums(Columns(events), story.AsOf, threads: 2);
+        for (var customer = 0; customer < table.Count; customer++)
+        {
+            var own = events.Where(e => e.Customer == table.CustomerIds[customer] && e.At < story.AsOf && EvidencePolicy.Default.Kinds.ContainsKey(e.Kind)).ToArray();
+            Assert.Equal(own.Length, table.Events[customer]);
+            foreach (var sum in EvidenceSums.All)
+                Relationships.Core.Tests.Contracts.Columns.AssertNear(own.Sum(e => Fed(e, sum, story.AsOf)), table[customer, sum], sum.Name());
+        }
+    });
+
+    [Fact]
+    public void AnyNumberOfThreadsGivesTheSameBits() => Always.Holds(Stories.Any, story =>
+    {
+        var columns = Columns(story.Events.Where(e => e.Strength is not double.NaN));
+        var one = LedgerTable.FoldSums(columns, story.AsOf, threads: 1);
+        var three = LedgerTable.FoldSums(columns, story.AsOf, threads: 3);
+        var column = new double[one.Count];
+        foreach (var sum in EvidenceSums.All)
+        {
+            three.CopyTo(sum, column);
+            Assert.Equal(Enumerable.Range(0, one.Count).Select(c => one[c, sum]), column);
+        }
+    });
+
+    [Fact]
+    public void ACustomerThatIsNotThereIsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => LedgerTable.FoldSums(Columns([]), DateTimeOffset.MaxValue, cancellation: TestContext.Current.CancellationToken).Row(0).Length);
+
+    private static double Fed(RelationshipEvent e, EvidenceSum sum, DateTimeOffset asOf)
+    {
+        var policy = EvidencePolicy.Default.Compiled;
+        var rule = policy.Rule(e.Kind);
+        var by = e.Initiator ?? rule.Initiator;
+        var isPromiseEnd = rule.Role is KindRole.PromiseKept or KindRole.PromiseBroken;
+        return rule.Feeds
+            .Where(f => f.Sum == sum && !(sum.CountsOnlyWhatCounterpartInitiates() && by != Initiator.Counterpart) && !(isPromiseEnd && sum.Judges() is { } judged && judged != by))
+            .Sum(f => policy.Amount(f, e.Strength ?? 1, e.Severity ?? 0.5) * Math.Pow(2, (e.At - asOf).Ticks / policy.HalfLifeTicks[policy.HalfLifeOf[(int)sum]]));
+    }
+
+    private static EventColumns Columns(IEnumerable<RelationshipEvent> events)
+    {
+        var builder = new EventColumnsBuilder();
+        foreach (var e in events)
+            builder.Add(e);
+        return builder.Build();
+    }
+}
