@@ -9,6 +9,9 @@ namespace Relationships.Cli.Input;
 /// <summary>A log in columns: read on all cores, folded without an object an event.</summary>
 internal sealed class ColumnLog : IFoldedLog
 {
+    /// <summary>So many events leave enough behind while they are read that it is given back before they are folded.</summary>
+    private const int Many = 1 << 20;
+
     private readonly InputSettings _settings;
     private readonly Surroundings _around;
     private readonly Progress _progress;
@@ -42,6 +45,8 @@ internal sealed class ColumnLog : IFoldedLog
     public static ColumnLog Read(InputSettings settings, DateTimeOffset? asOf, Surroundings around, Progress progress)
     {
         var read = EventFile.ReadColumns(settings.Inputs, settings.File, progress.ForMany("reading:", "records"), around.Threads, around.Cancellation);
+        if (read.Events.Count > Many)
+            GC.Collect();
         return new ColumnLog(settings, around, progress, read, asOf);
     }
 

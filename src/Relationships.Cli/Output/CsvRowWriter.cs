@@ -10,6 +10,7 @@ internal sealed class CsvRowWriter : RowWriter
     private const int LongestNumber = 64;
     private static readonly SearchValues<char> s_special = SearchValues.Create(",\"\r\n");
 
+    private readonly KnownNumbers _numbers = new();
     private byte[] _buffer = new byte[2 * Enough];
     private int _length;
     private bool _isFirst;
@@ -64,7 +65,7 @@ internal sealed class CsvRowWriter : RowWriter
         if (!double.IsFinite(value))
             return;
         Reserve(LongestNumber);
-        _length += ShortestDecimal.Write(value, _buffer.AsSpan(_length));
+        _length += _numbers.Write(value, _buffer.AsSpan(_length));
     }
 
     public override void Integer(long value)

@@ -43,13 +43,25 @@ internal static class ShortestDecimal
         var fraction = bits & (Hidden - 1);
         var biased = (int)(bits >> FractionBits) & 0x7FF;
         var (digits, power) = Shortest(fraction, biased);
-        while (digits % 10 == 0)
+        power += DropZeros(ref digits);
+        return at + Place(digits, power, to[at..]);
+    }
+
+    /// <summary>Takes the zeros off the end of digits; gives how many. Round numbers, which are common, have up to sixteen.</summary>
+    private static int DropZeros(ref ulong digits)
+    {
+        var dropped = 0;
+        foreach (var (power, zeros) in (ReadOnlySpan<(uint Power, int Zeros)>)[(100_000_000, 8), (10_000, 4), (100, 2), (10, 1)])
         {
-            digits /= 10;
-            power++;
+            var (rest, left) = Math.DivRem(digits, power);
+            if (left != 0)
+                continue;
+            digits = rest;
+            dropped += zeros;
         }
 
-        return at + Place(digits, power, to[at..]);
+        // Of 10^16 and its like one zero is left.
+        return digits % 10 == 0 ? dropped + DropZeros(ref digits) : dropped;
     }
 
     /// <summary>The shortest decimal, digits times a power of ten; zeros may end its digits.</summary>
