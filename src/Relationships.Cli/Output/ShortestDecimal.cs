@@ -110,7 +110,7 @@ internal static class ShortestDecimal
         return high | (low > 1 ? 1u : 0u);
     }
 
-    /// <summary>Digits with their point; with an exponent below 1e-4 and from 1e15 on.</summary>
+    /// <summary>Digits with their point; with an exponent below 1e-4 and from 1e17 on.</summary>
     private static int Place(ulong digits, int power, Span<byte> to)
     {
         Span<byte> text = stackalloc byte[20];
@@ -127,7 +127,7 @@ internal static class ShortestDecimal
         text[--first] = (byte)('0' + (digits >= 10 ? digits / 10 : digits));
         var written = (ReadOnlySpan<byte>)text[first..];
         var point = written.Length + power;
-        return point is > 15 or < -3 ? Scientific(written, point - 1, to) : Plain(written, point, to);
+        return point is > 17 or < -3 ? Scientific(written, point - 1, to) : Plain(written, point, to);
     }
 
     private static int Plain(ReadOnlySpan<byte> digits, int point, Span<byte> to)

@@ -33,7 +33,7 @@ internal static class TroubledLog
             else if (dice < 83)
                 made.Add(customer + ",too few\n");
             else if (made.Count > 0 && dice < 94)
-                made.Add(made[random.Next(made.Count)]);
+                Repeat(made, made[random.Next(made.Count)]);
             else
                 made.Add(Line(customer, at, "purchase", random, amount: "-3", id: Id(random, lines)));
         }
@@ -46,6 +46,13 @@ internal static class TroubledLog
         var order = made.ToArray();
         random.Shuffle(order);
         return Header + string.Concat(order);
+    }
+
+    // Of two equal promises a log of objects sets either aside, a log in columns the later.
+    private static void Repeat(List<string> made, string line)
+    {
+        if (!line.Contains(",promise-", StringComparison.Ordinal))
+            made.Add(line);
     }
 
     private static void AddPromise(List<string> made, string customer, Random random)
