@@ -12,8 +12,8 @@ namespace Relationships.Benchmarks.Throughput;
 /// <summary>Scoring a table on so many threads, each with a buffer of its own that is filled again and again.</summary>
 internal sealed class BatchScoring
 {
-    private const int RowsOfABuffer = 512;
-    private const int RowsAtATime = 8 * RowsOfABuffer;
+    private const int RowsOfABuffer = 256;
+    private const int RowsAtATime = 16 * RowsOfABuffer;
 
     private readonly RelationshipScores[] _buffers;
 

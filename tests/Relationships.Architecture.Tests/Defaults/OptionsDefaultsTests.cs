@@ -9,6 +9,7 @@ using Relationships.Decisions.Audit;
 using Relationships.Decisions.Learning;
 using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Ledgers;
 using Relationships.Journeys;
 using Relationships.Networks;
 using Relationships.Outcomes;
@@ -43,6 +44,7 @@ public class OptionsDefaultsTests
         Assert.Same(ContinuumStrategies.NoisyOr, scorer.Continuum);
         Assert.IsType<NoisyOrContinuum>(scorer.Continuum);
         Assert.Same(TimeZoneInfo.Utc, scorer.Zone);
+        Assert.Equal(1, scorer.Threads);
         Assert.Null(scorer.Identity);
         Assert.Same(CompatibilityStrategies.Balanced, CompatibilityOptions.Default.Strategy);
         Assert.IsType<BalancedCompatibility>(CompatibilityOptions.Default.Strategy);
@@ -52,6 +54,14 @@ public class OptionsDefaultsTests
         Assert.Empty(BrandAuditOptions.Default.Profiles);
         Assert.Null(BrandAuditOptions.Default.Consistency);
         Assert.Equal("brand", BrandAuditOptions.Default.BrandName);
+
+        var fold = FoldOptions.Default;
+        Assert.Null(fold.AsOf);
+        Assert.Same(EvidencePolicy.Default, fold.Policy);
+        Assert.Same(TimeZoneInfo.Utc, fold.Zone);
+        Assert.Equal(0, fold.Threads);
+        Assert.Null(fold.Onto);
+        Assert.Null(fold.Progress);
 
         Assert.True(ExchangeOptions.Default.Intervals);
         Assert.True(TrustOptions.Default.Intervals);
@@ -107,13 +117,15 @@ public class OptionsDefaultsTests
         Assert.Equal(NetworkTrustOptions.Default, new NetworkTrustOptions());
         Assert.Equal(RatingOptions.Default, new RatingOptions());
         Assert.Equal(EventLogOptions.Default, new EventLogOptions());
+        Assert.Equal(FoldOptions.Default, new FoldOptions());
     }
 
     [Fact]
     public void NoOptionIsForgotten()
     {
         // Who adds an option comes by here and pins it above.
-        Assert.Equal(["Connections", "Continuum", "Exchange", "Identity", "LockIn", "LockInOf", "Outcomes", "Policy", "Purchases", "Resilience", "Trust", "Zone"], Names(typeof(RelationshipScorerOptions)));
+        Assert.Equal(["Connections", "Continuum", "Exchange", "Identity", "LockIn", "LockInOf", "Outcomes", "Policy", "Purchases", "Resilience", "Threads", "Trust", "Zone"], Names(typeof(RelationshipScorerOptions)));
+        Assert.Equal(["AsOf", "Onto", "Policy", "Progress", "Threads", "Zone"], Names(typeof(FoldOptions)));
         Assert.Equal(["Intervals"], Names(typeof(ExchangeOptions)));
         Assert.Equal(["Intervals"], Names(typeof(TrustOptions)));
         Assert.Equal(["Declared", "Intervals"], Names(typeof(ConnectionOptions)));
