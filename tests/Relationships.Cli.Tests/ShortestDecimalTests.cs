@@ -57,7 +57,10 @@ public sealed class ShortestDecimalTests
         Span<byte> to = stackalloc byte[ShortestDecimal.MostBytes];
         var expected = number.ToString("R", CultureInfo.InvariantCulture);
         var written = Encoding.UTF8.GetString(to[..ShortestDecimal.Write(number, to)]);
-        if (written != expected)
+        // The framework misses a few powers of two: below them the interval is half as wide as it takes it for.
+        if (double.Parse(expected, CultureInfo.InvariantCulture) != number)
+            Assert.Equal(number, double.Parse(written, CultureInfo.InvariantCulture));
+        else if (written != expected)
             Assert.Fail($"{expected} was written as {written}");
     }
 }

@@ -15,19 +15,22 @@ internal sealed class ColumnLog : IFoldedLog
     private readonly InputSettings _settings;
     private readonly Surroundings _around;
     private readonly Progress _progress;
+    private readonly LedgerTable? _onto;
     private EventColumns? _columns;
     private FoldedEvents? _folded;
     private readonly DateTimeOffset? _foldedAsOf;
 
-    private ColumnLog(InputSettings settings, Surroundings around, Progress progress, ReadColumns read, DateTimeOffset? asOf)
+    private ColumnLog(InputSettings settings, Surroundings around, Progress progress, ReadColumns read, DateTimeOffset? asOf, LedgerTable? onto)
     {
-        (_settings, _around, _progress) = (settings, around, progress);
+        (_settings, _around, _progress, _onto) = (settings, around, progress, onto);
         _columns = read.Events;
         _folded = Fold(asOf);
         _foldedAsOf = asOf ?? _folded.JustAfterLatest;
         if (asOf is null && _foldedAsOf <= _folded.Latest)
             _foldedAsOf = null;
         Rejects = Merged(read.Rejects, _folded.Rejects, settings);
+        if (onto is { Count: > 0 } && asOf is null && _folded.EventCount == 0)
+            throw new UnusableInputException($"{LedgersOption.OntoName}: no event tells when scores are for; say --as-of.");
         Tally = new LogTally(_folded.EventCount, Rejects.Count, _folded.DuplicatesDropped, _folded.JustAfterLatest);
     }
 
@@ -40,14 +43,15 @@ internal sealed class ColumnLog : IFoldedLog
     /// <summary>Reads and folds.</summary>
     /// <param name="settings">What.</param>
     /// <param name="asOf">The instant that scores will be for; null for just after the latest event.</param>
+    /// <param name="onto">Ledgers that the events continue; null for a history from its beginning.</param>
     /// <param name="around">Cancellation.</param>
     /// <param name="progress">Is told of records and events.</param>
-    public static ColumnLog Read(InputSettings settings, DateTimeOffset? asOf, Surroundings around, Progress progress)
+    public static ColumnLog Read(InputSettings settings, DateTimeOffset? asOf, LedgerTable? onto, Surroundings around, Progress progress)
     {
         var read = EventFile.ReadColumns(settings.Inputs, settings.File, progress.ForMany("reading:", "records"), around.Threads, around.Cancellation);
         if (read.Events.Count > Many)
             GC.Collect();
-        return new ColumnLog(settings, around, progress, read, asOf);
+        return new ColumnLog(settings, around, progress, read, asOf, onto);
     }
 
     public IReadOnlyCollection<Channel> Channels(DateTimeOffset asOf) => ColumnChannels.Of(_columns!, _folded!, _settings.Policy, asOf);
@@ -63,10 +67,18 @@ internal sealed class ColumnLog : IFoldedLog
 
     public void Dispose() => (_columns, _folded) = (null, null);
 
-    private FoldedEvents Fold(DateTimeOffset? asOf) => LedgerTable.Fold(
-        _columns!,
-        new FoldOptions { AsOf = asOf, Policy = _settings.Policy, Zone = _settings.File.Zone, Threads = _around.Threads, Progress = _progress.For("folding:", "events") },
-        _around.Cancellation);
+    private FoldedEvents Fold(DateTimeOffset? asOf)
+    {
+        var options = new FoldOptions { AsOf = asOf, Policy = _settings.Policy, Zone = _settings.File.Zone, Threads = _around.Threads, Onto = _onto, Progress = _progress.For("folding:", "events") };
+        try
+        {
+            return LedgerTable.Fold(_columns!, options, _around.Cancellation);
+        }
+        catch (ArgumentException e) when (_onto is not null)
+        {
+            throw new UnusableInputException($"{LedgersOption.OntoName}: {Words.Fault(e)}", e);
+        }
+    }
 
     /// <summary>By source, then line; those of the reader, which come in the order of the files, before those of the log.</summary>
     private static RejectList Merged(RejectedLines lines, IReadOnlyList<RejectedEvent> rejects, InputSettings settings)

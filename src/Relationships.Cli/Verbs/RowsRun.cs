@@ -1,6 +1,8 @@
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
 using Relationships.Cli.Spill;
+using Relationships.Ledgers;
+using Relationships.Ledgers.Snapshots;
 
 namespace Relationships.Cli.Verbs;
 
@@ -12,9 +14,11 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path) : null;
         using var destination = Destination.Open(request.OutPath, around);
         using var observer = request.Observer?.Invoke();
+        using var kept = request.Ledgers.SavePath is { } savePath ? WholeFile.Create(savePath) : null;
+        using var onto = request.Ledgers.OntoPath is { } ontoPath ? LedgersFile.Open(ontoPath, request.Input.Policy, around) : null;
         using var folder = request.Memory is { } memory ? SpillFolder.Create(memory.Folder) : null;
         using var progress = new Progress(around);
-        using var log = Read(folder, observer is not null, progress);
+        using var log = Read(folder, onto?.Table, observer is not null, progress);
         progress.Clear();
         if (!RejectReport.Accept(log.Rejects, request.Input, rejects, around))
             return ExitCode.Rejects;
@@ -25,10 +29,12 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = request.Brand });
         if (log is WholeLog whole)
             observer?.Begin(scorer, whole.Loaded, asOf);
-        var rows = new RowsWriting(request, around, scorer, columns, asOf, observer, progress).Write(log, folder, destination.Stream);
+        var rows = new RowsWriting(request, around, scorer, columns, asOf, observer, progress) { Keep = kept is null ? null : table => SnapshotFormat.Write(table, kept.Stream, cancellation: around.Cancellation) }
+            .Write(log, folder, destination.Stream);
         progress.Clear();
         observer?.End();
         rejects?.Commit();
+        kept?.Commit();
         destination.Commit();
         observer?.Commit();
         around.Error.WriteLine(Summary(log.Tally, rows, asOf));
@@ -36,12 +42,12 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
     }
 
     /// <summary>Events as objects for a page, which tells of single ones; in columns else, on disk where memory is bounded.</summary>
-    private IFoldedLog Read(SpillFolder? folder, bool isObserved, Progress progress)
+    private IFoldedLog Read(SpillFolder? folder, LedgerTable? onto, bool isObserved, Progress progress)
     {
         if (isObserved)
             return new WholeLog(LogReader.Read(request.Input, around, progress), request.Input, around, progress);
         if (folder is null)
-            return ColumnLog.Read(request.Input, request.AsOf, around, progress);
+            return ColumnLog.Read(request.Input, request.AsOf, onto, around, progress);
         around.LimitHeap(request.Memory!.Bytes);
         var limits = around.SpillPart is { } bytes ? SpillLimits.OfParts(bytes) : SpillLimits.Of(request.Memory.Bytes);
         return SpilledLog.Read(request.Input, request.AsOf, folder, limits, around, progress);

@@ -23,6 +23,9 @@ internal sealed class RowsWriting(RowsRequest request, Surroundings around, Rela
 
     private long _done;
 
+    /// <summary>Takes the ledgers before they are scored; null for nobody.</summary>
+    public Action<LedgerTable>? Keep { get; init; }
+
     /// <summary>Writes the rows of a log; gives how many.</summary>
     /// <param name="log">The log.</param>
     /// <param name="folder">Where the rows of a part go while there are several; null where there is one.</param>
@@ -31,7 +34,11 @@ internal sealed class RowsWriting(RowsRequest request, Surroundings around, Rela
     {
         var joined = new JoinedRows(request.Format, stream, _columns.Select(static c => c.Name));
         if (log.Parts == 1)
-            WritePart(log.Fold(0, AsOfs), block => joined.Append(block.Bytes));
+        {
+            var tables = log.Fold(0, AsOfs);
+            Keep?.Invoke(tables[0]);
+            WritePart(tables, block => joined.Append(block.Bytes));
+        }
         else if (log.Parts > 1)
             Merge(log, new SortedRuns(folder!), joined);
         joined.Finish();
