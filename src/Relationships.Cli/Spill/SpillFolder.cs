@@ -19,7 +19,7 @@ internal sealed class SpillFolder : IDisposable
     /// <exception cref="UnusableOutputException">Nothing can be made there.</exception>
     public static SpillFolder Create(string? parent)
     {
-        var path = Path.Combine(Path.GetFullPath(parent ?? Path.GetTempPath()), $"relationships-{Environment.ProcessId}-{Path.GetRandomFileName()}");
+        var path = Path.Combine(Path.GetFullPath(parent ?? Path.GetTempPath()), FormattableString.Invariant($"relationships-{Environment.ProcessId}-{Path.GetRandomFileName()}"));
         try
         {
             if (parent is not null && !Directory.Exists(parent))

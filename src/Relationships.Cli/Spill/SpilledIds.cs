@@ -1,4 +1,3 @@
-using Relationships.Cli.Output;
 using Relationships.Events;
 using Relationships.Events.Columns;
 
