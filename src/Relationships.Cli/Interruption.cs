@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Relationships.Cli.Output;
+using Relationships.Cli.Spill;
 
 namespace Relationships.Cli;
 
@@ -50,6 +51,7 @@ internal sealed class Interruption : IDisposable
         }
 
         WholeFile.DiscardAll();
+        SpillFolder.DiscardAll();
         Environment.Exit(code);
     }));
 }

@@ -21,12 +21,28 @@ internal sealed class Surroundings(Func<Stream> input, Func<Stream> output, Text
 
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>Bytes of a part of what is spilled to disk, of runs that are sorted, and of the records that are read at a time; null for what the memory allows.</summary>
+    public int? SpillPart { get; init; }
+
+    /// <summary>How many threads score; 0 for one a processor.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Holds the process to so many bytes of heap; does nothing in a process that others use.</summary>
+    public Action<long> LimitHeap { get; init; } = static _ => { };
+
     public static Surroundings OfProcess(CancellationToken cancellation) => new(
         Console.OpenStandardInput,
         Console.OpenStandardOutput,
         new StreamWriter(Console.OpenStandardError(), s_utf8) { NewLine = "\n", AutoFlush = true },
         !Console.IsErrorRedirected,
-        cancellation);
+        cancellation)
+    {
+        LimitHeap = static bytes =>
+        {
+            AppContext.SetData("GCHeapHardLimit", (ulong)bytes);
+            GC.RefreshMemoryLimit();
+        },
+    };
 
     /// <summary>A writer of words onto standard output; the stream stays open.</summary>
     public StreamWriter OutputText() => Text(Output);

@@ -114,6 +114,28 @@ public static class EventFile
         return new ColumnReading(options ?? EventFileOptions.Default, most, progress, cancellation).Read(inputs);
     }
 
+    /// <summary>Reads several inputs as one log into columns, part by part, so that files larger than memory can be read: all parts together are what <see cref="ReadColumns"/> gives.</summary>
+    /// <remarks>Each part has dictionaries of its own; nothing of a part is held when the next is read. To be enumerated once.</remarks>
+    /// <param name="inputs">Files and streams.</param>
+    /// <param name="records">About how many records make a part, at least 1; a part may have half a MiB of a file more.</param>
+    /// <param name="options">How all of them are written; null for <see cref="EventFileOptions.Default"/>.</param>
+    /// <param name="progress">Is told from time to time how many records were read, from any thread; may be null.</param>
+    /// <param name="threads">How many threads read; 0 (the default) for as many as there are processors. The last part's place apart, nothing depends on it.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>At least one part; events and rejects in the order of the files and their lines.</returns>
+    /// <exception cref="UnusableInputException">While enumerating: an input as a whole cannot be used, or a part has more kinds or texts than columns hold.</exception>
+    /// <exception cref="ArgumentException">The options cannot be.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is negative, or that of records below 1.</exception>
+    public static IEnumerable<ReadColumns> ReadColumnParts(
+        IEnumerable<EventInput> inputs, int records, EventFileOptions? options = null, IProgress<long>? progress = null, int threads = 0, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentOutOfRangeException.ThrowIfLessThan(records, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        var most = threads == 0 ? Environment.ProcessorCount : threads;
+        return new ColumnReading(options ?? EventFileOptions.Default, most, progress, cancellation).ReadParts(inputs, records);
+    }
+
     private static IEnumerable<ReadEvent> Enumerate(IEnumerable<EventInput> inputs, EventFileOptions options, CancellationToken cancellation)
     {
         // A state of its own for each enumeration.

@@ -15,9 +15,12 @@ internal sealed class SinceOption(string description)
         parse.GetValue(_since) is { } text ? ZonedTime.Instant("--since", text, zone) : null;
 
     /// <summary>Refuses an instant after the as-of; a log without events has no as-of of its own to be after.</summary>
-    public static void Check(DateTimeOffset? since, DateTimeOffset asOf, EventLog log)
+    public static void Check(DateTimeOffset? since, DateTimeOffset asOf, EventLog log) => Check(since, asOf, log.EventCount);
+
+    /// <summary>The same, of a log of which the number of events is known.</summary>
+    public static void Check(DateTimeOffset? since, DateTimeOffset asOf, long events)
     {
-        if (since > asOf && log.EventCount > 0)
+        if (since > asOf && events > 0)
             throw new UsageException($"--since: {Words.Instant(since.Value)} lies after the as-of, {Words.Instant(asOf)}.");
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 
 namespace Relationships.Cli.Output;
@@ -11,9 +10,16 @@ internal sealed class CsvRowWriter : RowWriter
     private const int LongestNumber = 64;
     private static readonly SearchValues<char> s_special = SearchValues.Create(",\"\r\n");
 
+    private readonly KnownNumbers _numbers = new();
     private byte[] _buffer = new byte[2 * Enough];
     private int _length;
     private bool _isFirst;
+
+    /// <summary>A writer of rows alone, which begins with no header.</summary>
+    public CsvRowWriter(Stream stream)
+        : base(stream)
+    {
+    }
 
     public CsvRowWriter(Stream stream, IEnumerable<string> names)
         : base(stream)
@@ -23,6 +29,8 @@ internal sealed class CsvRowWriter : RowWriter
             Text(name);
         EndRow();
     }
+
+    public override int Held => _length;
 
     public override void BeginRow() => _isFirst = true;
 
@@ -57,8 +65,7 @@ internal sealed class CsvRowWriter : RowWriter
         if (!double.IsFinite(value))
             return;
         Reserve(LongestNumber);
-        value.TryFormat(_buffer.AsSpan(_length), out var written, "R", CultureInfo.InvariantCulture);
-        _length += written;
+        _length += _numbers.Write(value, _buffer.AsSpan(_length));
     }
 
     public override void Integer(long value)
@@ -85,6 +92,12 @@ internal sealed class CsvRowWriter : RowWriter
         Stream.Flush();
     }
 
+    public override void Flush()
+    {
+        Stream.Write(_buffer, 0, _length);
+        _length = 0;
+    }
+
     private void Separate()
     {
         Reserve(1);
@@ -97,11 +110,5 @@ internal sealed class CsvRowWriter : RowWriter
     {
         if (_buffer.Length - _length < bytes)
             Array.Resize(ref _buffer, Math.Max(2 * _buffer.Length, _length + bytes));
-    }
-
-    private void Flush()
-    {
-        Stream.Write(_buffer, 0, _length);
-        _length = 0;
     }
 }

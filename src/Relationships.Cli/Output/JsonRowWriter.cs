@@ -16,13 +16,20 @@ internal sealed class JsonRowWriter : RowWriter
     private bool _hasRows;
     private int _cell;
 
-    public JsonRowWriter(Stream stream, IEnumerable<string> names, bool isArray)
+    /// <param name="stream">What to write to.</param>
+    /// <param name="names">The columns.</param>
+    /// <param name="isArray">Whether the rows are an array's.</param>
+    /// <param name="hasRows">Whether other rows stand before them.</param>
+    public JsonRowWriter(Stream stream, IEnumerable<string> names, bool isArray, bool hasRows = false)
         : base(stream)
     {
+        _hasRows = hasRows;
         _names = [.. names.Select(name => JsonEncodedText.Encode(name, s_encoder))];
         _writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = s_encoder });
         _isArray = isArray;
     }
+
+    public override int Held => _buffer.WrittenCount;
 
     public override void BeginRow()
     {
@@ -66,17 +73,17 @@ internal sealed class JsonRowWriter : RowWriter
         Stream.Flush();
     }
 
+    public override void Flush()
+    {
+        Stream.Write(_buffer.WrittenSpan);
+        _buffer.ResetWrittenCount();
+    }
+
     public override void Dispose()
     {
         _buffer.ResetWrittenCount();
         _writer.Reset(Stream.Null);
         _writer.Dispose();
         base.Dispose();
-    }
-
-    private void Flush()
-    {
-        Stream.Write(_buffer.WrittenSpan);
-        _buffer.ResetWrittenCount();
     }
 }

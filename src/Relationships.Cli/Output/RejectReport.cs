@@ -15,6 +15,10 @@ internal static class RejectReport
     /// <param name="file">Where all of them are written; put in its place here only where they stop everything.</param>
     /// <param name="around">Where words go.</param>
     public static bool Accept(IReadOnlyList<RejectedEvent> rejects, InputSettings settings, WholeFile? file, Surroundings around) =>
+        Accept(RejectList.Of(rejects), settings.RejectsPath, settings.IsStrict, file, around);
+
+    /// <summary>The same of rejects that may not be in memory.</summary>
+    public static bool Accept(RejectList rejects, InputSettings settings, WholeFile? file, Surroundings around) =>
         Accept(rejects, settings.RejectsPath, settings.IsStrict, file, around);
 
     /// <summary>Says what was set aside, and whether to go on.</summary>
@@ -23,11 +27,14 @@ internal static class RejectReport
     /// <param name="isStrict">Whether rejects stop everything.</param>
     /// <param name="file">Where all of them are written; put in its place here only where they stop everything.</param>
     /// <param name="around">Where words go.</param>
-    public static bool Accept(IReadOnlyList<RejectedEvent> rejects, string? path, bool isStrict, WholeFile? file, Surroundings around)
+    public static bool Accept(IReadOnlyList<RejectedEvent> rejects, string? path, bool isStrict, WholeFile? file, Surroundings around) =>
+        Accept(RejectList.Of(rejects), path, isStrict, file, around);
+
+    private static bool Accept(RejectList rejects, string? path, bool isStrict, WholeFile? file, Surroundings around)
     {
         Tell(rejects, path, around.Error);
         if (file is not null)
-            Write(rejects, file.Stream);
+            Write(rejects.InOrder, file.Stream);
         if (!isStrict || rejects.Count == 0)
             return true;
         file?.Commit();
@@ -53,18 +60,18 @@ internal static class RejectReport
     }
 
     /// <summary>Tells the first rejects and how many there are of each reason.</summary>
-    private static void Tell(IReadOnlyList<RejectedEvent> rejects, string? file, TextWriter words)
+    private static void Tell(RejectList rejects, string? file, TextWriter words)
     {
         if (rejects.Count == 0)
             return;
         if (file is null)
         {
-            foreach (var reject in rejects.Take(Shown))
+            foreach (var reject in rejects.InOrder.Take(Shown))
                 words.WriteLine(Words.OneLine($"{reject.Origin}: {Name(reject.Reason)}: {reject.Detail}"));
         }
 
-        var counts = rejects.GroupBy(static r => r.Reason).OrderBy(static g => g.Key)
-            .Select(static g => string.Create(CultureInfo.InvariantCulture, $"{Name(g.Key)} {g.Count()}"));
+        var counts = rejects.Counts.OrderBy(static c => c.Key)
+            .Select(static c => string.Create(CultureInfo.InvariantCulture, $"{Name(c.Key)} {c.Value}"));
         words.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rejects.Count} set aside{(file is null ? string.Empty : $", all in {file}")}: {string.Join(", ", counts)}"));
     }
 

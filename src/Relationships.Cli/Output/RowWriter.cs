@@ -12,6 +12,14 @@ internal abstract class RowWriter(Stream stream) : IDisposable
         ? new CsvRowWriter(stream, names)
         : new JsonRowWriter(stream, names, isArray: format == OutputFormat.Json);
 
+    /// <summary>Bytes gathered that the stream has not seen.</summary>
+    public abstract int Held { get; }
+
+    /// <summary>A writer of rows that stand behind others: no header; in an array each row begins with a comma.</summary>
+    public static RowWriter Continue(OutputFormat format, Stream stream, IEnumerable<string> names) => format == OutputFormat.Csv
+        ? new CsvRowWriter(stream)
+        : new JsonRowWriter(stream, names, isArray: format == OutputFormat.Json, hasRows: true);
+
     public abstract void BeginRow();
 
     /// <summary>A text; null is missing.</summary>
@@ -25,6 +33,9 @@ internal abstract class RowWriter(Stream stream) : IDisposable
     public abstract void Missing();
 
     public abstract void EndRow();
+
+    /// <summary>Writes what is still held.</summary>
+    public abstract void Flush();
 
     /// <summary>Writes what is still held, and the end of the data.</summary>
     public abstract void Finish();

@@ -7,7 +7,7 @@ using Relationships.Trust;
 namespace Relationships.Cli.Verbs;
 
 /// <summary>
-/// What relationships were at an earlier instant, found by key: walked once, chunk by chunk, in step with the later rows, which
+/// What relationships were at an earlier instant, found by key: walked chunk by chunk, in step with the later rows, which
 /// stand in the same order.
 /// </summary>
 internal sealed class EarlierRows
@@ -19,6 +19,8 @@ internal sealed class EarlierRows
     private readonly EarlierRow _stranger;
     private int _row;
     private int _start;
+    private int _end;
+    private int _scored;
 
     public EarlierRows(RelationshipScorer scorer, IEvidenceSource source, DateTimeOffset asOf, int chunkSize)
     {
@@ -28,18 +30,29 @@ internal sealed class EarlierRows
         _stranger = new EarlierRow(0, stranger.Continuum.Value, stranger.Continuum.Stage, stranger.Trust.InCounterpart.Value, stranger.Trust.Mutual.Value, stranger.Connections.Era);
     }
 
-    /// <summary>The row of a relationship; a stranger's where it had no event then. Keys must rise from call to call.</summary>
+    /// <summary>Goes to where the keys of a block may stand.</summary>
+    /// <param name="first">The first key that will be asked for.</param>
+    /// <param name="last">The last one.</param>
+    public void Begin(in RelationshipKey first, in RelationshipKey last)
+    {
+        _row = _start = Place(first, behind: false);
+        _end = Place(last, behind: true);
+        _scored = 0;
+    }
+
+    /// <summary>The row of a relationship; a stranger's where it had no event then. Keys must rise from call to call, within the block.</summary>
     public EarlierRow Of(in RelationshipKey key)
     {
-        while (_row < _source.Count && _source.Keys[_row] < key)
+        while (_row < _end && _source.Keys[_row] < key)
             _row++;
-        if (_row == _source.Count || _source.Keys[_row] != key)
+        if (_row == _end || _source.Keys[_row] != key)
             return _stranger;
 
-        if (_scores.Count == 0 || _row >= _start + _scores.Count)
+        if (_row >= _start + _scored)
         {
             _start = _row;
-            _scorer.Score(_source, _start, Math.Min(_scores.Capacity, _source.Count - _start), _asOf, _scores);
+            _scored = Math.Min(_scores.Capacity, _end - _start);
+            _scorer.Score(_source, _start, _scored, _asOf, _scores);
         }
 
         var row = _row - _start;
@@ -50,5 +63,11 @@ internal sealed class EarlierRows
             _scores.Trust[TrustPart.InCounterpart, TrustFigure.Value][row],
             _scores.Trust[TrustPart.Mutual, TrustFigure.Value][row],
             _scores.Connections.Eras[row]);
+    }
+
+    private int Place(in RelationshipKey key, bool behind)
+    {
+        var found = _source.Keys.BinarySearch(key);
+        return found < 0 ? ~found : behind ? found + 1 : found;
     }
 }

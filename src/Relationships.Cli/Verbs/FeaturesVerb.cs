@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Relationships.Cli.Output;
-using Relationships.Events;
 
 namespace Relationships.Cli.Verbs;
 
@@ -14,19 +13,5 @@ internal static class FeaturesVerb
     private const string Example = "features --events events.ndjson.gz --split 2024-06-30 --out features.csv";
 
     public static Command Make(Surroundings around) => RowsCommand.Make("features", Description, Example, around, static (log, asOf, isRolledUp) =>
-        new RowsPlan(FeatureColumns.For(isRolledUp ? [] : Channels(log, asOf))) { WithEvidence = true, WithChannels = !isRolledUp });
-
-    /// <summary>The channels of the events that an as-of sees, in their order.</summary>
-    private static SortedSet<Channel> Channels(EventLog log, DateTimeOffset asOf)
-    {
-        var seen = new SortedSet<Channel>();
-        for (var i = 0; i < log.RelationshipCount; i++)
-        {
-            foreach (var e in log.EventsBefore(i, asOf))
-                seen.Add(e.Channel);
-        }
-
-        seen.Remove(Channel.Unknown);
-        return seen;
-    }
+        new RowsPlan(FeatureColumns.For(isRolledUp ? [] : log.Channels(asOf))) { WithEvidence = true, WithChannels = !isRolledUp });
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
-using Relationships.Events;
 
 namespace Relationships.Cli.Verbs;
 
@@ -15,11 +14,12 @@ internal static class RowsCommand
     /// <param name="around">What it reads from and writes to.</param>
     /// <param name="plan">The columns, for a log, an as-of, and whether brands are rolled up.</param>
     /// <param name="since">The option of an earlier instant; null for a verb that has none.</param>
+    /// <param name="ledgers">The options of ledgers that are kept; null for a verb that needs events.</param>
     /// <param name="report">The options of a page for people; null for a verb that has none.</param>
     public static Command Make(
-        string name, string description, string example, Surroundings around, Func<EventLog, DateTimeOffset, bool, RowsPlan> plan, SinceOption? since = null, ReportOption? report = null)
+        string name, string description, string example, Surroundings around, Func<IFoldedLog, DateTimeOffset, bool, RowsPlan> plan, SinceOption? since = null, LedgersOption? ledgers = null, ReportOption? report = null)
     {
-        var (input, asOf, rollup, brand, output) = (new InputOptions(), new AsOfOptions(), new RollupOption(), new BrandOption(), new OutputOptions());
+        var (input, asOf, rollup, brand, output, memory) = (new InputOptions(), new AsOfOptions(), new RollupOption(), new BrandOption(), new OutputOptions(), new MemoryOption());
         var command = new VerbCommand(name, description, example);
         input.AddTo(command);
         asOf.AddTo(command);
@@ -27,6 +27,8 @@ internal static class RowsCommand
         rollup.AddTo(command);
         brand.AddTo(command);
         output.AddTo(command);
+        memory.AddTo(command);
+        ledgers?.AddTo(command);
         report?.AddTo(command);
         command.SetAction(parse =>
         {
@@ -36,9 +38,17 @@ internal static class RowsCommand
             {
                 Since = since?.Read(parse, settings.File.Zone),
                 Brand = brand.Read(parse, settings, around),
+                Memory = memory.Read(parse),
             };
+            if (ledgers is not null)
+                request = request with { Ledgers = ledgers.Read(parse, request.Memory is not null, request.Since is not null, page is not null) };
             var read = settings.ReadPaths.Concat(new[] { brand.Path(parse), report?.EconomicsPath(parse) }.OfType<string>());
-            Destination.CheckApart(read, ("--out", request.OutPath), ("--rejects", settings.RejectsPath), (ReportOption.Name, page?.Path));
+            Destination.CheckApart(read, ("--out", request.OutPath), ("--rejects", settings.RejectsPath), (ReportOption.Name, page?.Path), (LedgersOption.SaveName, request.Ledgers.SavePath));
+
+            // Ledgers may be continued in their place.
+            Destination.CheckApart(new[] { request.Ledgers.OntoPath }.OfType<string>(), ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            if (page is not null && request.Memory is not null)
+                throw new UsageException($"{ReportOption.Name}: a page needs all events at once; make it without --memory.");
             if (page is not null)
                 request = request with { Observer = () => new ScoreReport(page, request, around) };
             return new RowsRun(request, around, plan).Run();

@@ -13,6 +13,12 @@ internal sealed record RowsRequest(InputSettings Input, DateTimeOffset? AsOf, do
     /// <summary>Who the brand says it is; null for nobody.</summary>
     public BrandIdentity? Brand { get; init; }
 
+    /// <summary>How much memory may be taken; null for as much as it takes.</summary>
+    public MemoryRequest? Memory { get; init; }
+
+    /// <summary>Ledgers to continue, and where to keep them.</summary>
+    public LedgersRequest Ledgers { get; init; } = new(null, null);
+
     /// <summary>Opens what sees the rows beside those who read them; null where nobody does.</summary>
     public Func<IRowsObserver>? Observer { get; init; }
 }

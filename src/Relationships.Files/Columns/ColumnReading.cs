@@ -22,17 +22,20 @@ internal sealed class ColumnReading
     private readonly IProgress<long>? _progress;
     private readonly int _blockLength;
     private readonly CancellationToken _cancellation;
-    private readonly SharedEvents _events = new();
     private readonly LogCurrency _currency = new();
     private readonly List<BlockResult> _blocks = [];
-    private readonly List<(string Source, int FirstRow)> _sources = [];
-    private readonly BlockReader[] _readers;
+    private SharedEvents _events = new();
+    private List<(string Source, int FirstRow)> _sources = [];
+    private BlockReader[] _readers;
     private readonly Lock _turn = new();
     private readonly Lock _putting = new();
     private ExceptionDispatchInfo? _failure;
     private bool _isOver;
+    private bool _isFileOver;
+    private long _mostRecords = long.MaxValue;
     private long _records;
     private long _done;
+    private long _doneBefore;
     private long _lines;
     private long _expected;
     private int _rows;
@@ -46,16 +49,45 @@ internal sealed class ColumnReading
         _progress = progress;
         _cancellation = cancellation;
         _blockLength = blockLength;
-        _readers = [.. Enumerable.Range(0, threads).Select(_ => new BlockReader(options, _layout, _events))];
+        _readers = Readers();
     }
 
     /// <summary>Reads all inputs, one after the other.</summary>
     public ReadColumns Read(IEnumerable<EventInput> inputs)
     {
         foreach (var input in inputs)
-            Read(input);
+        {
+            foreach (var _ in Read(input))
+            {
+            }
+        }
+
+        return Part();
+    }
+
+    /// <summary>Reads all inputs, one after the other, and hands over what was read whenever so many records are in: columns, texts and all.</summary>
+    public IEnumerable<ReadColumns> ReadParts(IEnumerable<EventInput> inputs, int records)
+    {
+        _mostRecords = records;
+        foreach (var input in inputs)
+        {
+            foreach (var _ in Read(input))
+            {
+                yield return Part();
+                Restart();
+            }
+        }
+
+        yield return Part();
+    }
+
+    private BlockReader[] Readers() => [.. Enumerable.Range(0, _threads.MaxDegreeOfParallelism).Select(_ => new BlockReader(_options, _layout, _events))];
+
+    /// <summary>What was read since the beginning, or since the last part.</summary>
+    private ReadColumns Part()
+    {
         var rejects = new RejectedLines(_blocks.Select(static block => block.Rejects).OfType<RejectBlock>());
-        _progress?.Report(_rows + (long)rejects.Count);
+        _progress?.Report(_doneBefore + _rows + rejects.Count);
         return new ReadColumns
         {
             Events = _events.Build(_rows, _records, _sources, _threads),
@@ -65,7 +97,18 @@ internal sealed class ColumnReading
         };
     }
 
-    private void Read(EventInput input)
+    private void Restart()
+    {
+        _doneBefore = _done;
+        _events = new SharedEvents();
+        _sources = [];
+        _readers = Readers();
+        _blocks.Clear();
+        _records = _expected = _lines = _rows = 0;
+    }
+
+    /// <summary>Reads a file; pauses where a part is full.</summary>
+    private IEnumerable<bool> Read(EventInput input)
     {
         var stream = input.Open();
         try
@@ -76,8 +119,14 @@ internal sealed class ColumnReading
             var header = isCsv ? CsvBlockRows.Header(framer, input.Name, delimiter) : [];
             var columns = isCsv ? CsvHeader.Columns(header, _layout, input.Name) : [];
             var length = stream.CanSeek ? stream.Length : 0;
-            ReadBlocks(framer, input.Name, length, () => isCsv ? new CsvBlockRows(header, columns, _layout, delimiter) : new NdjsonBlockRows(_layout));
-            _lines += framer.LineCount;
+            for (long passed = 0; ; passed = framer.LineCount)
+            {
+                ReadBlocks(framer, input.Name, length, () => isCsv ? new CsvBlockRows(header, columns, _layout, delimiter) : new NdjsonBlockRows(_layout));
+                _lines += framer.LineCount - passed;
+                if (_isFileOver)
+                    break;
+                yield return true;
+            }
         }
         finally
         {
@@ -89,7 +138,7 @@ internal sealed class ColumnReading
     private void ReadBlocks(RecordFramer framer, string source, long length, Func<BlockRows> rows)
     {
         var before = _blocks.Count;
-        _isOver = false;
+        _isOver = _isFileOver = false;
         var helpers = length > 0 && length <= _blockLength ? [] : _readers.Skip(1).Select(reader => Task.Run(() => ReadOn(reader, framer, source, length, rows()), CancellationToken.None)).ToArray();
         ReadOn(_readers[0], framer, source, length, rows());
         Task.WaitAll(helpers, CancellationToken.None);
@@ -129,9 +178,11 @@ internal sealed class ColumnReading
     {
         lock (_turn)
         {
-            if (_isOver || !framer.NextBlock(block))
+            if (_isOver || _records >= _mostRecords)
+                return false;
+            if (!framer.NextBlock(block))
             {
-                _isOver = true;
+                _isOver = _isFileOver = true;
                 return false;
             }
 
@@ -146,8 +197,11 @@ internal sealed class ColumnReading
     }
 
     /// <summary>How many records there will be if all are as long as those of the block.</summary>
-    private long Expected(RecordBlock block, long length) =>
-        _records + (long)(1.02 * block.Count * Math.Max(0, length - block.All.Length) / Math.Max(1, block.All.Length));
+    private long Expected(RecordBlock block, long length)
+    {
+        var left = (long)(1.02 * block.Count * Math.Max(0, length - block.All.Length) / Math.Max(1, block.All.Length));
+        return _records + (_mostRecords == long.MaxValue ? left : Math.Min(left, Math.Max(0, _mostRecords - _records) + block.Count));
+    }
 
     private void Put(EventBlock events, BlockResult result)
     {

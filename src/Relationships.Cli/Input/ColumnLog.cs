@@ -1,0 +1,110 @@
+using Relationships.Cli.Output;
+using Relationships.Events;
+using Relationships.Events.Columns;
+using Relationships.Files;
+using Relationships.Ledgers;
+
+namespace Relationships.Cli.Input;
+
+/// <summary>A log in columns: read on all cores, folded without an object an event.</summary>
+internal sealed class ColumnLog : IFoldedLog
+{
+    /// <summary>So many events leave enough behind while they are read that it is given back before they are folded.</summary>
+    private const int Many = 1 << 20;
+
+    private readonly InputSettings _settings;
+    private readonly Surroundings _around;
+    private readonly Progress _progress;
+    private readonly LedgerTable? _onto;
+    private EventColumns? _columns;
+    private FoldedEvents? _folded;
+    private readonly DateTimeOffset? _foldedAsOf;
+
+    private ColumnLog(InputSettings settings, Surroundings around, Progress progress, ReadColumns read, DateTimeOffset? asOf, LedgerTable? onto)
+    {
+        (_settings, _around, _progress, _onto) = (settings, around, progress, onto);
+        _columns = read.Events;
+        _folded = Fold(asOf);
+        _foldedAsOf = asOf ?? _folded.JustAfterLatest;
+        if (asOf is null && _foldedAsOf <= _folded.Latest)
+            _foldedAsOf = null;
+        Rejects = Merged(read.Rejects, _folded.Rejects, settings);
+        if (onto is { Count: > 0 } && asOf is null && _folded.EventCount == 0)
+            throw new UnusableInputException($"{LedgersOption.OntoName}: no event tells when scores are for; say --as-of.");
+        Tally = new LogTally(_folded.EventCount, Rejects.Count, _folded.DuplicatesDropped, _folded.JustAfterLatest);
+    }
+
+    public LogTally Tally { get; }
+
+    public RejectList Rejects { get; }
+
+    public int Parts => 1;
+
+    /// <summary>Reads and folds.</summary>
+    /// <param name="settings">What.</param>
+    /// <param name="asOf">The instant that scores will be for; null for just after the latest event.</param>
+    /// <param name="onto">Ledgers that the events continue; null for a history from its beginning.</param>
+    /// <param name="around">Cancellation.</param>
+    /// <param name="progress">Is told of records and events.</param>
+    public static ColumnLog Read(InputSettings settings, DateTimeOffset? asOf, LedgerTable? onto, Surroundings around, Progress progress)
+    {
+        var read = EventFile.ReadColumns(settings.Inputs, settings.File, progress.ForMany("reading:", "records"), around.Threads, around.Cancellation);
+        if (read.Events.Count > Many)
+            GC.Collect();
+        return new ColumnLog(settings, around, progress, read, asOf, onto);
+    }
+
+    public IReadOnlyCollection<Channel> Channels(DateTimeOffset asOf) => ColumnChannels.Of(_columns!, _folded!, _settings.Policy, asOf);
+
+    public IReadOnlyList<LedgerTable> Fold(int part, IReadOnlyList<DateTimeOffset> asOfs)
+    {
+        LedgerTable[] tables = [.. asOfs.Select(asOf => asOf == _foldedAsOf ? _folded!.Table : Fold(asOf).Table)];
+
+        // Of a million relationships the events are most of what is held.
+        (_columns, _folded) = (null, null);
+        return tables;
+    }
+
+    public void Dispose() => (_columns, _folded) = (null, null);
+
+    private FoldedEvents Fold(DateTimeOffset? asOf)
+    {
+        var options = new FoldOptions { AsOf = asOf, Policy = _settings.Policy, Zone = _settings.File.Zone, Threads = _around.Threads, Onto = _onto, Progress = _progress.For("folding:", "events") };
+        try
+        {
+            return LedgerTable.Fold(_columns!, options, _around.Cancellation);
+        }
+        catch (ArgumentException e) when (_onto is not null)
+        {
+            throw new UnusableInputException($"{LedgersOption.OntoName}: {Words.Fault(e)}", e);
+        }
+    }
+
+    /// <summary>By source, then line; those of the reader, which come in the order of the files, before those of the log.</summary>
+    private static RejectList Merged(RejectedLines lines, IReadOnlyList<RejectedEvent> rejects, InputSettings settings)
+    {
+        var counts = lines.Counts.ToDictionary(static c => c.Key, static c => (long)c.Value);
+        foreach (var reject in rejects)
+            counts[reject.Reason] = counts.GetValueOrDefault(reject.Reason) + 1;
+        var isInOrder = settings.Inputs.Zip(settings.Inputs.Skip(1)).All(static pair => string.CompareOrdinal(pair.First.Name, pair.Second.Name) < 0);
+        IEnumerable<RejectedEvent> read = isInOrder ? lines : [.. lines.OrderBy(static r => r.Origin.Source, StringComparer.Ordinal).ThenBy(static r => r.Origin.Line)];
+        return new RejectList((long)lines.Count + rejects.Count, counts, rejects.Count == 0 ? read : Merge(read, rejects));
+    }
+
+    private static IEnumerable<RejectedEvent> Merge(IEnumerable<RejectedEvent> read, IReadOnlyList<RejectedEvent> rejects)
+    {
+        var next = 0;
+        foreach (var line in read)
+        {
+            for (; next < rejects.Count && IsBefore(rejects[next].Origin, line.Origin); next++)
+                yield return rejects[next];
+            yield return line;
+        }
+
+        for (; next < rejects.Count; next++)
+            yield return rejects[next];
+    }
+
+    private static bool IsBefore(EventOrigin left, EventOrigin right) =>
+        string.CompareOrdinal(left.Source, right.Source) is var order && order != 0 ? order < 0 : left.Line < right.Line;
+}

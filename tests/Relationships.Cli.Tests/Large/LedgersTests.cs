@@ -1,0 +1,70 @@
+namespace Relationships.Cli.Tests.Large;
+
+public sealed class LedgersTests : IDisposable
+{
+    private const string Cut = "2023-11-05";
+
+    private readonly TestFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("--rollup --format json")]
+    public void Yesterdays_ledgers_and_todays_events_are_what_all_events_are(string options)
+    {
+        var (all, earlier, later) = Logs();
+        string[] more = [.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        var whole = ToolRun.Of(["score", "--events", all, .. more]);
+        var kept = ToolRun.Of("score", "--events", earlier, "--save-ledgers", _folder["ledgers"], "--out", _folder["o.csv"]);
+        var run = ToolRun.Of(["score", "--events", later, "--onto", _folder["ledgers"], "--save-ledgers", _folder["ledgers"], .. more]);
+        Assert.True(kept.Code == 0, kept.Error);
+        Assert.True(run.Code == 0, run.Error);
+        Assert.Equal(whole.Out, run.Out);
+
+        // The ledgers were continued in their place: nothing new has happened since.
+        var asOf = whole.Error.Split(" as of ")[1].Split(' ')[0];
+        var again = ToolRun.With("customer,at,kind\n", ["score", "--events", "-", "--onto", _folder["ledgers"], "--as-of", asOf, .. more]);
+        Assert.Equal(whole.Out, again.Out);
+    }
+
+    [Fact]
+    public void What_cannot_be_continued_is_said_and_leaves_nothing()
+    {
+        var (all, earlier, _) = Logs();
+        Assert.Equal(0, ToolRun.Of("score", "--events", earlier, "--save-ledgers", _folder["ledgers"], "--out", _folder["o.csv"]).Code);
+        var before = _folder.Files();
+        foreach (var (onto, events, says) in new[] { ("ledgers", all, "later day"), ("missing", all, "missing"), ("o.csv", all, "o.csv") })
+        {
+            var run = ToolRun.Of("score", "--events", events, "--onto", _folder[onto], "--save-ledgers", _folder["new"], "--out", _folder["n.csv"]);
+            Assert.Equal(2, run.Code);
+            Assert.Contains("--onto: ", run.Error, StringComparison.Ordinal);
+            Assert.Contains(says, run.Error, StringComparison.Ordinal);
+        }
+
+        var empty = ToolRun.With("customer,at,kind\n", "score", "--events", "-", "--onto", _folder["ledgers"]);
+        Assert.Equal(2, empty.Code);
+        Assert.Contains("--as-of", empty.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _folder.Files());
+    }
+
+    [Theory]
+    [InlineData("--onto l --since 2023-01-01")]
+    [InlineData("--onto l --memory 64MiB")]
+    [InlineData("--save-ledgers l --memory 64MiB")]
+    [InlineData("--save-ledgers l --report p.html")]
+    public void Options_that_need_events_do_not_go_with_ledgers(string options) =>
+        Assert.Equal(1, ToolRun.With("customer,at,kind\n", ["score", "--events", "-", .. options.Split(' ')]).Code);
+
+    private (string All, string Earlier, string Later) Logs()
+    {
+        Assert.Equal(0, ToolRun.Of("simulate", "--customers", "200", "--events", "6000", "--seed", "3", "--out", _folder["all.csv"]).Code);
+        var lines = File.ReadAllLines(_folder["all.csv"]);
+        var at = Array.IndexOf(lines[0].Split(','), "at");
+        var isLater = lines.Skip(1).ToLookup(line => string.CompareOrdinal(line.Split(',')[at], Cut) >= 0);
+        Assert.True(isLater[false].Count() > 1000 && isLater[true].Count() > 1000);
+        return (_folder["all.csv"],
+            _folder.Write("earlier.csv", string.Concat(isLater[false].Prepend(lines[0]).Select(static l => l + "\n"))),
+            _folder.Write("later.csv", string.Concat(isLater[true].Prepend(lines[0]).Select(static l => l + "\n"))));
+    }
+}
