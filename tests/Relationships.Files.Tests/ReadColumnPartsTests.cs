@@ -19,7 +19,7 @@ public sealed class ReadColumnPartsTests
         var bytes = Encoding.UTF8.GetBytes("customer,at,kind,tag,id\n" + lines);
         EventInput[] Inputs() => [EventInput.Of(new MemoryStream(bytes), "a"), EventInput.Of(new MemoryStream(bytes), "b")];
 
-        var whole = EventFile.ReadAll(Inputs());
+        var whole = EventFile.ReadAll(Inputs(), cancellation: TestContext.Current.CancellationToken);
         var parts = new ColumnReading(EventFileOptions.Default, threads, null, TestContext.Current.CancellationToken, blockLength: 512).ReadParts(Inputs(), records).ToList();
         var events = parts.SelectMany(static p => Enumerable.Range(0, p.Events.Count).Select(p.Events.EventAt)).ToList();
         Assert.Equal(whole.Events, events);
