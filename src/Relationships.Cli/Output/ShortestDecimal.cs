@@ -6,7 +6,8 @@ namespace Relationships.Cli.Output;
 
 /// <summary>
 /// Writes numbers in their shortest form that reads back to the same, the nearest of the shortest: byte for byte what
-/// <see cref="double.TryFormat(Span{byte}, out int, ReadOnlySpan{char}, IFormatProvider?)"/> writes for "R", several times as fast.
+/// <see cref="double.TryFormat(Span{byte}, out int, ReadOnlySpan{char}, IFormatProvider?)"/> writes for "R", several times as fast, but for
+/// the few powers of two whose "R" reads back as their neighbour (2^-958 among them).
 /// </summary>
 /// <remarks>
 /// After R. Giulietti, "The Schubfach way to render doubles" (2020): of the interval of decimals that read back to the number, that

@@ -13,8 +13,8 @@ namespace Relationships.Ledgers.Folding;
 /// </summary>
 internal sealed class SumsFold
 {
-    private const int Stretch = 1 << 22;
-    private const int RowsOfRun = 2048;
+    private const int ManyEvents = 1 << 22;
+    private const int CachedRows = 2048;
     private const int Dropped = -1;
 
     private readonly EventSource _source;
@@ -26,16 +26,27 @@ internal sealed class SumsFold
     private readonly double[] _cells;
     private readonly int[] _events;
     private readonly bool _areWeighed;
+    private readonly int _stretch;
+    private readonly int _rowsOfRun;
 
-    public SumsFold(EventSource source, long asOf)
+    /// <summary>Makes room for the sums of every customer.</summary>
+    /// <param name="source">The events.</param>
+    /// <param name="asOf">Ticks of the instant that sums are decayed to.</param>
+    /// <param name="stretch">How many events are dealt out at a time.</param>
+    /// <param name="rowsOfRun">How many customers' rows lie in the cache at a time.</param>
+    public SumsFold(EventSource source, long asOf, int stretch = ManyEvents, int rowsOfRun = CachedRows)
     {
         _source = source;
         _asOf = asOf;
+        _stretch = stretch;
+        _rowsOfRun = rowsOfRun;
         FeedProgram[] programs = [.. source.Kinds.Where(k => k.IsKnown).SelectMany(k => new[] { k.OfCustomer, k.OfCounterpart })];
         _sums = [.. programs.SelectMany(AllFeeds).Select(f => (EvidenceSum)f.Sum).Distinct().Order()];
         _width = Math.Max(1, (_sums.Length + VectorMath.Lanes - 1) / VectorMath.Lanes * VectorMath.Lanes);
         _feeds = [.. source.Kinds.SelectMany(k => k.IsKnown ? new[] { Placed(k.OfCustomer), Placed(k.OfCounterpart) } : [[], []])];
-        _rates = [.. source.Policy.HalfLifeLanes.Select(h => 1 / h)];
+
+        // Lanes that stand for no half-life: 0, since what is next to it is slow to multiply.
+        _rates = [.. source.Policy.HalfLifeLanes.Select(h => h == double.MaxValue ? 0 : 1 / h)];
         _cells = new double[checked(source.Columns.CustomerIds.Count * _width)];
         _events = new int[source.Columns.CustomerIds.Count];
         _areWeighed = !source.Columns.Strengths.IsEmpty || !source.Columns.Severities.IsEmpty;
@@ -43,16 +54,16 @@ internal sealed class SumsFold
 
     public DecayedSumTable Run(int threads, CancellationToken cancellation)
     {
-        var runs = (_events.Length + RowsOfRun - 1) / RowsOfRun;
-        var pieces = new Piece[Math.Min(Stretch, _source.Count)];
+        var runs = (_events.Length + _rowsOfRun - 1) / _rowsOfRun;
+        var pieces = new Piece[Math.Min(_stretch, _source.Count)];
         int[][] ends = [.. Enumerable.Range(0, threads).Select(_ => new int[runs])];
-        for (var start = 0; start < _source.Count; start += Stretch)
+        for (var start = 0; start < _source.Count; start += _stretch)
         {
-            var (from, count) = (start, Math.Min(Stretch, _source.Count - start));
+            var (from, count) = (start, Math.Min(_stretch, _source.Count - start));
             Workers.Run(threads, threads, i => CountRuns(from + Cut(i), from + Cut(i + 1), ends[i]), cancellation);
             Begin(ends);
             Workers.Run(threads, threads, i => Deal(from + Cut(i), from + Cut(i + 1), ends[i], pieces), cancellation);
-            Workers.Run(threads, runs, run => Add(pieces.AsSpan(run == 0 ? 0 : ends[^1][run - 1], ends[^1][run] - (run == 0 ? 0 : ends[^1][run - 1]))), cancellation);
+            Workers.Run(threads, runs, run => Add(pieces.AsSpan((run == 0 ? 0 : ends[^1][run - 1])..ends[^1][run])), cancellation);
 
             int Cut(int i) => (int)((long)count * i / threads);
         }
@@ -68,7 +79,7 @@ internal sealed class SumsFold
         for (var i = 0; i < customers.Length; i++)
         {
             if (customers[i] >= 0 && ticks[i] < _asOf)
-                counts[customers[i] / RowsOfRun]++;
+                counts[customers[i] / _rowsOfRun]++;
         }
     }
 
@@ -97,7 +108,7 @@ internal sealed class SumsFold
                 continue;
             var kind = kinds.IsEmpty ? 0 : kinds[i];
             var by = initiators.IsEmpty || initiators[i] < 0 ? _source.Sides[kind] : Math.Min((byte)1, (byte)initiators[i]);
-            pieces[places[customer / RowsOfRun]++] = new Piece(customer, _source.Kinds[kind].IsKnown ? (2 * kind) + by : Dropped, ticks[i] - _asOf, from + i);
+            pieces[places[customer / _rowsOfRun]++] = new Piece(customer, _source.Kinds[kind].IsKnown ? (2 * kind) + by : Dropped, ticks[i] - _asOf, from + i);
         }
     }
 

@@ -3,6 +3,7 @@ using Relationships.Core.Tests.Generators;
 using Relationships.Events;
 using Relationships.Events.Columns;
 using Relationships.Ledgers;
+using Relationships.Ledgers.Folding;
 using Relationships.Policies;
 
 namespace Relationships.Core.Tests.Ledgers.Folding;
@@ -35,6 +36,21 @@ public class FoldSumsTests
         {
             three.CopyTo(sum, column);
             Assert.Equal(Enumerable.Range(0, one.Count).Select(c => one[c, sum]), column);
+        }
+    });
+
+    [Fact]
+    public void AnyStretchAndAnyRunGiveTheSameBits() => Always.Holds(Stories.Any, story =>
+    {
+        var columns = Columns(story.Events.Where(e => e.Strength is not double.NaN));
+        var whole = LedgerTable.FoldSums(columns, story.AsOf, threads: 1);
+        foreach (var (stretch, rows, threads) in new[] { (1, 1, 1), (3, 1, 2), (5, 2, 3), (7, 3, 1) })
+        {
+            var source = new EventSource(columns, EvidencePolicy.Default.Compiled);
+            var dealt = new SumsFold(source, story.AsOf.UtcTicks, stretch, rows).Run(threads, CancellationToken.None);
+            Assert.Equal(whole.Events.ToArray(), dealt.Events.ToArray());
+            for (var customer = 0; customer < whole.Count; customer++)
+                Assert.Equal(whole.Row(customer).ToArray(), dealt.Row(customer).ToArray());
         }
     });
 
