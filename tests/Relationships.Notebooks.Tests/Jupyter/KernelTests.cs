@@ -49,8 +49,12 @@ public sealed class KernelTests(InstalledKernel kernel)
 
     private static IEnumerable<string?> Types(JsonNode run) => run["messages"]!.AsArray().Select(m => (string?)m!["type"]).Where(type => type != "execute_input");
 
-    private static string? Text(JsonNode run, string type) =>
-        (string?)run["messages"]!.AsArray().Single(m => (string?)m!["type"] == type)!["data"]!["text/plain"];
+    private static string? Text(JsonNode run, string type)
+    {
+        var messages = run["messages"]!.AsArray().Where(m => (string?)m!["type"] == type).ToList();
+        Assert.True(messages.Count == 1, $"Not one {type}: {run.ToJsonString()}");
+        return (string?)messages[0]!["data"]!["text/plain"];
+    }
 
     private static IEnumerable<string?> Streams(JsonNode run, string name) =>
         run["messages"]!.AsArray().Where(m => (string?)m!["type"] == "stream" && (string?)m["name"] == name).Select(m => (string?)m!["text"]);

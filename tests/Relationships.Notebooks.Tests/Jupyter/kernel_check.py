@@ -28,7 +28,8 @@ def run(code, interrupt_after=None):
         if message["msg_type"] != "status":
             seen.append({"type": message["msg_type"], **message["content"]})
 
-    reply = client.execute_interactive(code, output_hook=keep, timeout=PATIENCE)["content"]
+    # Else ipykernel aborts the next cell too, where it comes quickly after one that failed.
+    reply = client.execute_interactive(code, output_hook=keep, timeout=PATIENCE, stop_on_error=False)["content"]
     return {"reply": reply, "messages": seen, "seconds": time.monotonic() - started}
 
 
