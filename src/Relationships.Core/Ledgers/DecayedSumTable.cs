@@ -1,4 +1,5 @@
 using Relationships.Events.Columns;
+using Relationships.Ledgers.Folding;
 using Relationships.Policies;
 
 namespace Relationships.Ledgers;
@@ -15,15 +16,15 @@ public sealed class DecayedSumTable
     private readonly int[] _places;
     private readonly int _width;
 
-    internal DecayedSumTable(DateTimeOffset asOf, TextDictionary customerIds, EvidenceSum[] sums, int width, double[] cells, int[] events)
+    internal DecayedSumTable(DateTimeOffset asOf, TextDictionary customerIds, SumLayout layout, double[] cells, int[] events)
     {
         AsOf = asOf;
         CustomerIds = customerIds;
-        Sums = sums;
-        _width = width;
+        Sums = layout.Sums;
+        _width = layout.Width;
+        _places = layout.Places;
         _cells = cells;
         _events = events;
-        _places = [.. EvidenceSums.All.Select(s => Array.IndexOf(sums, s))];
     }
 
     /// <summary>The instant that the sums are decayed to.</summary>
@@ -42,19 +43,17 @@ public sealed class DecayedSumTable
     public ReadOnlySpan<int> Events => _events;
 
     /// <summary>One decayed sum of one customer at the as-of: sum of w 2^(-(T - t) / h), in pieces of evidence.</summary>
-    /// <param name="customer">Code of the customer.</param>
+    /// <param name="customer">Code of the customer, 0 to below <see cref="Count"/>.</param>
     /// <param name="sum">Which sum.</param>
     /// <returns>At least 0.</returns>
-    public double this[int customer, EvidenceSum sum] => _places[(int)sum] is var place && place >= 0 ? Row(customer)[place] : 0;
-
-    /// <summary>All of a customer's sums, in the order of <see cref="Sums"/>.</summary>
-    /// <param name="customer">Code of the customer, 0 to below <see cref="Count"/>.</param>
-    /// <returns>As many numbers as there are sums.</returns>
-    public ReadOnlySpan<double> Row(int customer)
+    public double this[int customer, EvidenceSum sum]
     {
-        if ((uint)customer >= (uint)Count)
-            throw new ArgumentOutOfRangeException(nameof(customer), customer, "customer is not in 0 to the count.");
-        return _cells.AsSpan(customer * _width, Sums.Count);
+        get
+        {
+            if ((uint)customer >= (uint)Count)
+                throw new ArgumentOutOfRangeException(nameof(customer), customer, "customer is not in 0 to below the count.");
+            return _places[(int)sum] is var place && place >= 0 ? _cells[(customer * _width) + place] : 0;
+        }
     }
 
     /// <summary>Copies one sum of every customer.</summary>

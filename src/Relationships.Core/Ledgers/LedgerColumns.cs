@@ -87,7 +87,7 @@ internal sealed class LedgerColumns
         Items.Resize(capacity);
     }
 
-    /// <summary>Writes the numbers of one relationship; whose they are and its items are written apart.</summary>
+    /// <summary>Writes the numbers of one relationship; whose they are, its sums and its items are written apart.</summary>
     public void Set(int row, LedgerFold fold)
     {
         Anchors[row] = fold.Sums.Anchor;
@@ -96,11 +96,22 @@ internal sealed class LedgerColumns
         Contacts[row] = fold.LastContact;
         Events[row] = fold.Events;
         Flags[row] = (fold.HasSwitched ? LedgerFlags.Switched : LedgerFlags.None) | (fold.Opening is null ? LedgerFlags.None : LedgerFlags.Opened);
-        var values = fold.Sums.Values;
+    }
+
+    /// <summary>Writes the sums of consecutive rows.</summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="rows">How many.</param>
+    /// <param name="sums">Row after row all sums, those of connections too, in the order of <see cref="EvidenceSum"/>.</param>
+    public void SetSums(int first, int rows, ReadOnlySpan<double> sums)
+    {
         var columns = Sums;
-        var dense = s_dense;
-        for (var s = 0; s < columns.Length && s < dense.Length; s++)
-            columns[s][row] = values[(int)dense[s]];
+        for (var s = 0; s < columns.Length; s++)
+        {
+            var cells = columns[s].Span.Slice(first, rows);
+            var place = (int)s_dense[s];
+            for (var row = 0; row < cells.Length; row++, place += EvidenceSums.Count)
+                cells[row] = sums[place];
+        }
     }
 
     /// <summary>Moves rows, whose new place may overlap the old; their items stay.</summary>

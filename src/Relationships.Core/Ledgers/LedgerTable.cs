@@ -158,6 +158,7 @@ public sealed class LedgerTable : IEvidenceSource
         Zone = Count == 0 || ledger.Zone.Equals(Zone) ? ledger.Zone : null;
         AppendKey(settled.Relationship, brand);
         Columns.Set(Count, settled.State);
+        Columns.SetSums(Count, 1, settled.State.Sums.Values);
         Columns.Items.Append(Count, settled.State, number => Names.EpisodeNames.Add(settled.Episodes[number]));
         Count++;
     }

@@ -13,6 +13,7 @@ internal sealed class PartFolder
     private readonly FoldContext _context;
     private readonly PartSorter _sorter;
     private readonly LedgerFold _fold;
+    private readonly RowBlock _block;
     private readonly List<RejectedEvent> _rejects = [];
     private int[] _episodes = [];
     private long[] _dues = [];
@@ -25,6 +26,7 @@ internal sealed class PartFolder
         _context = context;
         _sorter = new PartSorter(source, partition, context.CounterpartRanks);
         _fold = new LedgerFold(source.Policy, context.Zone, since: null);
+        _block = new RowBlock(columns);
     }
 
     public IReadOnlyList<RejectedEvent> Rejects => _rejects;
@@ -50,6 +52,8 @@ internal sealed class PartFolder
             var earlier = _context.Earlier is null ? default : _context.Earlier.RowsOf(customer);
             FoldCustomer(part, customer, events, first, earlier, reader);
         }
+
+        _block.Write();
     }
 
     /// <summary>
@@ -151,6 +155,7 @@ internal sealed class PartFolder
         _columns.Counterparts[row] = counterpart;
         _columns.Brands[row] = brand;
         _columns.Set(row, _fold);
+        _block.Add(row, _fold.Sums.Values);
         part.Items.Append(part.Rows, _fold);
         part.Rows++;
     }

@@ -13,16 +13,13 @@ namespace Relationships.Ledgers.Folding;
 /// </summary>
 internal sealed class SumsFold
 {
-    private const int ManyEvents = 1 << 22;
+    private const int ManyEvents = 1 << 24;
     private const int CachedRows = 2048;
-    private const int Dropped = -1;
+    private const ushort Dropped = ushort.MaxValue;
 
     private readonly EventSource _source;
+    private readonly SumLayout _layout;
     private readonly long _asOf;
-    private readonly int _width;
-    private readonly EvidenceSum[] _sums;
-    private readonly Feed[][] _feeds;
-    private readonly double[] _rates;
     private readonly double[] _cells;
     private readonly int[] _events;
     private readonly bool _areWeighed;
@@ -33,21 +30,15 @@ internal sealed class SumsFold
     /// <param name="source">The events.</param>
     /// <param name="asOf">Ticks of the instant that sums are decayed to.</param>
     /// <param name="stretch">How many events are dealt out at a time.</param>
-    /// <param name="rowsOfRun">How many customers' rows lie in the cache at a time.</param>
+    /// <param name="rowsOfRun">How many customers' rows lie in the cache at a time, at most 65,536.</param>
     public SumsFold(EventSource source, long asOf, int stretch = ManyEvents, int rowsOfRun = CachedRows)
     {
         _source = source;
         _asOf = asOf;
         _stretch = stretch;
         _rowsOfRun = rowsOfRun;
-        FeedProgram[] programs = [.. source.Kinds.Where(k => k.IsKnown).SelectMany(k => new[] { k.OfCustomer, k.OfCounterpart })];
-        _sums = [.. programs.SelectMany(AllFeeds).Select(f => (EvidenceSum)f.Sum).Distinct().Order()];
-        _width = Math.Max(1, (_sums.Length + VectorMath.Lanes - 1) / VectorMath.Lanes * VectorMath.Lanes);
-        _feeds = [.. source.Kinds.SelectMany(k => k.IsKnown ? new[] { Placed(k.OfCustomer), Placed(k.OfCounterpart) } : [[], []])];
-
-        // Lanes that stand for no half-life: 0, since what is next to it is slow to multiply.
-        _rates = [.. source.Policy.HalfLifeLanes.Select(h => h == double.MaxValue ? 0 : 1 / h)];
-        _cells = new double[checked(source.Columns.CustomerIds.Count * _width)];
+        _layout = new SumLayout(source);
+        _cells = GC.AllocateUninitializedArray<double>(checked(source.Columns.CustomerIds.Count * _layout.Width));
         _events = new int[source.Columns.CustomerIds.Count];
         _areWeighed = !source.Columns.Strengths.IsEmpty || !source.Columns.Severities.IsEmpty;
     }
@@ -55,20 +46,22 @@ internal sealed class SumsFold
     public DecayedSumTable Run(int threads, CancellationToken cancellation)
     {
         var runs = (_events.Length + _rowsOfRun - 1) / _rowsOfRun;
-        var pieces = new Piece[Math.Min(_stretch, _source.Count)];
+        var pieces = GC.AllocateUninitializedArray<Piece>(Math.Min(_stretch, _source.Count));
         int[][] ends = [.. Enumerable.Range(0, threads).Select(_ => new int[runs])];
+        if (_source.Count == 0)
+            Array.Clear(_cells);
         for (var start = 0; start < _source.Count; start += _stretch)
         {
             var (from, count) = (start, Math.Min(_stretch, _source.Count - start));
             Workers.Run(threads, threads, i => CountRuns(from + Cut(i), from + Cut(i + 1), ends[i]), cancellation);
             Begin(ends);
             Workers.Run(threads, threads, i => Deal(from + Cut(i), from + Cut(i + 1), ends[i], pieces), cancellation);
-            Workers.Run(threads, runs, run => Add(pieces.AsSpan((run == 0 ? 0 : ends[^1][run - 1])..ends[^1][run])), cancellation);
+            Workers.Run(threads, runs, run => AddRun(run, pieces.AsSpan((run == 0 ? 0 : ends[^1][run - 1])..ends[^1][run]), isFirst: from == 0), cancellation);
 
             int Cut(int i) => (int)((long)count * i / threads);
         }
 
-        return new DecayedSumTable(new DateTimeOffset(_asOf, TimeSpan.Zero), _source.Columns.CustomerIds, _sums, _width, _cells, _events);
+        return new DecayedSumTable(new DateTimeOffset(_asOf, TimeSpan.Zero), _source.Columns.CustomerIds, _layout, _cells, _events);
     }
 
     private void CountRuns(int from, int to, int[] counts)
@@ -108,49 +101,65 @@ internal sealed class SumsFold
                 continue;
             var kind = kinds.IsEmpty ? 0 : kinds[i];
             var by = initiators.IsEmpty || initiators[i] < 0 ? _source.Sides[kind] : Math.Min((byte)1, (byte)initiators[i]);
-            pieces[places[customer / _rowsOfRun]++] = new Piece(customer, _source.Kinds[kind].IsKnown ? (2 * kind) + by : Dropped, ticks[i] - _asOf, from + i);
+            var (run, place) = Math.DivRem((uint)customer, (uint)_rowsOfRun);
+            pieces[places[run]++] = new Piece(ticks[i] - _asOf, from + i, (ushort)place, _source.Kinds[kind].IsKnown ? (ushort)((2 * kind) + by) : Dropped);
         }
     }
 
-    private void Add(ReadOnlySpan<Piece> pieces)
+    private void AddRun(int run, ReadOnlySpan<Piece> pieces, bool isFirst)
     {
-        Span<double> left = stackalloc double[_rates.Length];
-        ref var cells = ref MemoryMarshal.GetArrayDataReference(_cells);
-        ref var growths = ref MemoryMarshal.GetReference(left);
-        var (strength, badStrength) = ((double)Fact.DefaultStrength, Fact.DefaultStrength * Fact.DefaultSeverity);
+        var first = run * _rowsOfRun;
+        var cells = _cells.AsSpan(first * _layout.Width);
+
+        // Cleared here, where they come into the cache anyway.
+        if (isFirst)
+            cells[..Math.Min(cells.Length, _rowsOfRun * _layout.Width)].Clear();
+        Add(pieces, ref MemoryMarshal.GetReference(cells), _events.AsSpan(first));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(ReadOnlySpan<Piece> pieces, ref double cells, Span<int> events)
+    {
+        var width = _layout.Width;
+        ref var weights = ref MemoryMarshal.GetReference(_layout.Weights);
+        ref var lanes = ref MemoryMarshal.GetArrayDataReference(_layout.Lanes);
+        ref var areBad = ref MemoryMarshal.GetArrayDataReference(_layout.AreBad);
+        var (strength, badStrength) = (Vector512<double>.One, Vector512<double>.One);
         foreach (ref readonly var piece in pieces)
         {
             if (piece.Program == Dropped)
                 continue;
             if (_areWeighed)
-                (strength, badStrength) = Weights(piece.Row);
-            var span = Vector512.Create((double)piece.Ticks);
-            for (var i = 0; i < _rates.Length; i += VectorMath.Lanes)
-                VectorMath.Exp2(span * Vector512.Create(_rates, i)).CopyTo(left[i..]);
-            _events[piece.Customer]++;
-            ref var row = ref Unsafe.Add(ref cells, (nint)piece.Customer * _width);
-            foreach (ref readonly var feed in _feeds[piece.Program].AsSpan())
-                Unsafe.Add(ref row, feed.Sum) += (feed.IsTrust ? badStrength : strength) * feed.Weight * Unsafe.Add(ref growths, feed.HalfLife);
+                (strength, badStrength) = Strengths(piece.Row);
+            events[piece.Customer]++;
+            ref var row = ref Unsafe.Add(ref cells, (nint)piece.Customer * width);
+            ref var weight = ref Unsafe.Add(ref weights, (nint)piece.Program * width);
+            nuint place = 0;
+            for (var group = 0; group < _layout.Ends.Length; group++)
+            {
+                var left = VectorMath.Exp2(Vector512.Create((double)piece.Ticks) * Vector512.Create(_layout.Rates, group * VectorMath.Lanes));
+                for (var end = (nuint)_layout.Ends[group]; place < end; place += VectorMath.Lanes)
+                {
+                    var factor = Vector512.ConditionalSelect(Vector512.LoadUnsafe(ref areBad, place), badStrength, strength);
+                    var fed = factor * Vector512.LoadUnsafe(ref weight, place) * Vector512.ShuffleNative(left, Vector512.LoadUnsafe(ref lanes, place));
+                    (Vector512.LoadUnsafe(ref row, place) + fed).StoreUnsafe(ref row, place);
+                }
+            }
         }
     }
 
-    private (double Good, double Bad) Weights(int row)
+    /// <summary>How many times the default an event's evidence counts, good and bad; finite, so that what it does not feed stays.</summary>
+    private (Vector512<double> Good, Vector512<double> Bad) Strengths(int row)
     {
         var strengths = _source.Columns.Strengths.Span;
         var severities = _source.Columns.Severities.Span;
         var strength = strengths.IsEmpty || double.IsNaN(strengths[row]) ? Fact.DefaultStrength : strengths[row];
-        return (strength, strength * (severities.IsEmpty || double.IsNaN(severities[row]) ? Fact.DefaultSeverity : severities[row]));
+        var severity = severities.IsEmpty || double.IsNaN(severities[row]) ? Fact.DefaultSeverity : severities[row];
+        return (Finite(strength), Finite(strength * severity / Fact.DefaultSeverity));
+
+        static Vector512<double> Finite(double value) => Vector512.Create(Math.Clamp(value, double.MinValue, double.MaxValue));
     }
 
-    private static IEnumerable<Feed> AllFeeds(FeedProgram program) =>
-        program.Good.Concat(program.Bad).Concat(program.RepeatFeed is { } repeat ? [repeat] : []);
-
-    /// <summary>A program's feeds by their places among the sums kept; bad ones are marked where the fold marks trust.</summary>
-    private Feed[] Placed(FeedProgram program) =>
-    [
-        .. AllFeeds(program).Select(f => f with { Sum = (byte)Array.IndexOf(_sums, (EvidenceSum)f.Sum), IsTrust = ((EvidenceSum)f.Sum).IsBad() }),
-    ];
-
-    /// <summary>What of an event adds to sums; the row is where its strength stands.</summary>
-    private readonly record struct Piece(int Customer, int Program, long Ticks, int Row);
+    /// <summary>What of an event adds to sums; the row is where its strength stands, the customer's number is its run's.</summary>
+    private readonly record struct Piece(long Ticks, int Row, ushort Customer, ushort Program);
 }
