@@ -13,18 +13,23 @@ internal readonly ref struct EstimateColumns(Span<double> value, Span<double> lo
     private readonly Span<double> _evidenceMass = evidenceMass;
 
     /// <summary>Values of eight rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Value(int row) => VectorMath.Load(_value, row);
 
     /// <summary>Lower ends of eight rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Low(int row) => VectorMath.Load(_low, row);
 
     /// <summary>Upper ends of eight rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> High(int row) => VectorMath.Load(_high, row);
 
     /// <summary>Uncertainties of eight rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Uncertainty(int row) => VectorMath.Load(_uncertainty, row);
 
     /// <summary>Evidence masses of eight rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> EvidenceMass(int row) => VectorMath.Load(_evidenceMass, row);
 
     /// <summary>Writes rows, their intervals widened to hold the values.</summary>
