@@ -51,7 +51,7 @@ internal static class Evaluation
                 {
                     var column = destination.Column(sum).Slice(from, part.Length);
                     if (rows.HasColumn(sum))
-                        Decay(rows.Sums(sum).Slice(from, part.Length), part, column);
+                        Decay(rows.Sums(sum).Slice(from, part.Length), rows.NextSums(sum), part, column);
                     else
                         column.Clear();
                 }
@@ -63,10 +63,14 @@ internal static class Evaluation
     }
 
     /// <summary>A taken-back end may leave a rounding error below zero.</summary>
-    private static void Decay(ReadOnlySpan<double> sums, ReadOnlySpan<double> left, Span<double> destination)
+    private static void Decay(ReadOnlySpan<double> sums, ReadOnlySpan<double> next, ReadOnlySpan<double> left, Span<double> destination)
     {
+        // Rows are mostly scored one batch behind the other: the next one's sums come while this one is scored.
         for (var i = 0; i < destination.Length; i += VectorMath.Lanes)
+        {
+            CacheLines.Fetch(next, i);
             VectorMath.Store(Vector512.MaxNative(Vector512<double>.Zero, VectorMath.Load(sums, i) * VectorMath.Load(left, i)), destination, i);
+        }
     }
 
     /// <summary>A table's rows keep few sums of points of connection; all have one half-life.</summary>

@@ -59,6 +59,11 @@ internal readonly ref struct LedgerRows
         ? _ledger!.State.Sums.Values.AsSpan((int)sum, 1)
         : _table.SumColumn(sum).Slice(_start, Count);
 
+    /// <summary>A sum of the rows that come next, as many; none of a ledger.</summary>
+    public ReadOnlySpan<double> NextSums(EvidenceSum sum) => _table is null
+        ? default
+        : _table.SumColumn(sum)[(_start + Count)..Math.Min(_table.Count, _start + (2 * Count))];
+
     /// <summary>Whether <see cref="Sums"/> has a sum; the others stand in <see cref="Connections"/>.</summary>
     public bool HasColumn(EvidenceSum sum) => _table is null || LedgerColumns.PlaceOf(sum) >= 0;
 
