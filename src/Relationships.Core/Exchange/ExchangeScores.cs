@@ -101,6 +101,9 @@ public sealed class ExchangeScores
         evidence[EvidenceSum.Cadence].CopyTo(_cadence.AsSpan(start));
     }
 
-    internal Span<double> Column(ExchangeSignal signal, SharePart part) =>
-        _parts[((int)signal * Parts) + (int)part];
+    internal static int Place(ExchangeSignal signal, SharePart part) => ((int)signal * Parts) + (int)part;
+
+    internal AlignedRows AlignedRows(int start, int count) => _parts.Rows(start, count);
+
+    internal Span<double> Column(ExchangeSignal signal, SharePart part) => _parts[Place(signal, part)];
 }

@@ -14,15 +14,17 @@ internal static class Evaluation
         rows.CopyHasSwitched(destination.HasSwitchedColumn);
         Days(rows.First, asOf, destination.DaysSinceFirstColumn);
         Days(rows.Last, asOf, destination.DaysSinceLastColumn);
-        Decay(rows, asOf, destination);
+        if (WholeLanes.Fit(rows.Count))
+            Decay<WholeLanes>(rows, asOf, destination);
+        else
+            Decay<PartLanes>(rows, asOf, destination);
         OpenItemEvidence.Add(rows, asOf, destination);
     }
 
     private static void Days(ReadOnlySpan<long> instants, long asOf, Span<double> days)
     {
-        Ticks(asOf, instants, days);
-        for (var i = 0; i < days.Length; i += VectorMath.Lanes)
-            VectorMath.Store(VectorMath.Load(days, i) / Vector512.Create((double)TimeSpan.TicksPerDay), days, i);
+        for (var i = 0; i < days.Length; i++)
+            days[i] = (asOf - instants[i]) / (double)TimeSpan.TicksPerDay;
     }
 
     /// <summary>Ticks from instants to an as-of.</summary>
@@ -32,7 +34,8 @@ internal static class Evaluation
             ticks[i] = asOf - instants[i];
     }
 
-    private static void Decay(in LedgerRows rows, long asOf, EvidenceBatch destination)
+    private static void Decay<TLanes>(in LedgerRows rows, long asOf, EvidenceBatch destination)
+        where TLanes : struct, ILanes
     {
         var policy = rows.Policy;
         Span<double> ticks = stackalloc double[256];
@@ -46,12 +49,12 @@ internal static class Evaluation
             {
                 var halfLife = Vector512.Create(policy.HalfLifeTicks[h]);
                 for (var i = 0; i < part.Length; i += VectorMath.Lanes)
-                    VectorMath.Store(VectorMath.Exp2(-VectorMath.Load(age, i) / halfLife), part, i);
+                    TLanes.Store(VectorMath.Exp2(-TLanes.Load(age, i) / halfLife), part, i);
                 foreach (var sum in policy.SumsOf[h])
                 {
                     var column = destination.Column(sum).Slice(from, part.Length);
                     if (rows.HasColumn(sum))
-                        Decay(rows.Sums(sum).Slice(from, part.Length), rows.NextSums(sum), part, column);
+                        Decay<TLanes>(rows.Sums(sum).Slice(from, part.Length), rows.NextSums(sum), part, column);
                     else
                         column.Clear();
                 }
@@ -63,13 +66,14 @@ internal static class Evaluation
     }
 
     /// <summary>A taken-back end may leave a rounding error below zero.</summary>
-    private static void Decay(ReadOnlySpan<double> sums, ReadOnlySpan<double> next, ReadOnlySpan<double> left, Span<double> destination)
+    private static void Decay<TLanes>(ReadOnlySpan<double> sums, ReadOnlySpan<double> next, ReadOnlySpan<double> left, Span<double> destination)
+        where TLanes : struct, ILanes
     {
         // Rows are mostly scored one batch behind the other: the next one's sums come while this one is scored.
         for (var i = 0; i < destination.Length; i += VectorMath.Lanes)
         {
             CacheLines.Fetch(next, i);
-            VectorMath.Store(Vector512.MaxNative(Vector512<double>.Zero, VectorMath.Load(sums, i) * VectorMath.Load(left, i)), destination, i);
+            TLanes.Store(Vector512.MaxNative(Vector512<double>.Zero, TLanes.Load(sums, i) * TLanes.Load(left, i)), destination, i);
         }
     }
 
