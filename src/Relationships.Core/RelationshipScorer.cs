@@ -171,9 +171,11 @@ public sealed partial class RelationshipScorer
         var lockIn = workspace.LockIn.AsSpan(0, count);
         FillLockIn(keys, lockIn);
         _options.Resilience.Score(evidence, lockIn, Policy, destination.Resilience.Rows(start, count));
-        for (var i = 0; i < count; i++)
-            workspace.IsKin[i] = destination.Resilience.Statuses[start + i] == ResilienceStatus.Kin;
-        _options.Continuum.Score(evidence, workspace.IsKin.AsSpan(0, count), Policy, destination.Continuum.Rows(start, count));
+        var statuses = destination.Resilience.Statuses.Slice(start, count);
+        var isKin = workspace.IsKin.AsSpan(0, count);
+        for (var i = 0; i < statuses.Length; i++)
+            isKin[i] = statuses[i] == ResilienceStatus.Kin;
+        _options.Continuum.Score(evidence, isKin, Policy, destination.Continuum.Rows(start, count));
     }
 
     /// <summary>Keys for those who ask whose a row is; where nobody does, none, so that none have to be made.</summary>

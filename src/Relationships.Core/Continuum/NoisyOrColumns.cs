@@ -31,7 +31,7 @@ internal readonly ref struct NoisyOrColumns<TLanes>(EvidenceBatch evidence, Evid
         Part(_evidence[EvidenceSum.Recognition], c.Recognition, ContinuumColumn.RecognitionContribution);
         Part(_evidence[EvidenceSum.AfterSale], c.AfterSale, ContinuumColumn.AfterSaleContribution);
         Part(_evidence[EvidenceSum.Social], c.Social, ContinuumColumn.SocialContribution);
-        Part(_evidence[EvidenceSum.History], c.History, ContinuumColumn.HistoryContribution);
+        Part(_evidence[EvidenceSum.History], c.History, ContinuumColumn.HistoryContribution, _destination[ContinuumColumn.Stock]);
         Values();
         Momenta();
 
@@ -39,13 +39,26 @@ internal readonly ref struct NoisyOrColumns<TLanes>(EvidenceBatch evidence, Evid
     }
 
     /// <summary>-ln(1 - theta x): the parts add up to -ln of the way that is left.</summary>
-    private void Part(ReadOnlySpan<double> sum, DimensionPolicy dimension, ContinuumColumn contribution)
+    /// <param name="sum">What is known of the dimension.</param>
+    /// <param name="dimension">Its numbers.</param>
+    /// <param name="contribution">Where its part goes.</param>
+    /// <param name="saturations">Where x goes; empty for nowhere.</param>
+    private void Part(ReadOnlySpan<double> sum, DimensionPolicy dimension, ContinuumColumn contribution, Span<double> saturations = default)
     {
         var parts = _destination[contribution];
         var (rate, ceiling) = (1 / dimension.Saturation, dimension.Ceiling);
         for (var i = 0; i < parts.Length; i += VectorMath.Lanes)
         {
-            var x = VectorMath.OneMinusExp(TLanes.Load(sum, i) * rate);
+            var known = TLanes.Load(sum, i);
+            if (Vector512.EqualsAll(known, Vector512<double>.Zero) && saturations.IsEmpty)
+            {
+                TLanes.Store(known, parts, i);
+                continue;
+            }
+
+            var x = VectorMath.OneMinusExp(known * rate);
+            if (!saturations.IsEmpty)
+                TLanes.Store(x, saturations, i);
             TLanes.Store(Vector512<double>.Zero - VectorMath.LogOnePlus(x * -ceiling), parts, i);
         }
     }
@@ -152,8 +165,9 @@ internal readonly ref struct NoisyOrColumns<TLanes>(EvidenceBatch evidence, Evid
         var firsts = _evidence.DaysSinceFirst;
         var histories = _evidence[EvidenceSum.History];
         var cadences = _evidence[EvidenceSum.Cadence];
+
+        // Stocks are there since the shared history's part was written.
         var (decayOfCadence, decayOfHistory) = (Math.Log(2) / c.Cadence.HalfLifeDays, Math.Log(2) / c.History.HalfLifeDays);
-        var saturation = 1 / c.History.Saturation;
         var threshold = Vector512.Create(c.Coasting);
         for (var i = 0; i < momenta.Length; i += VectorMath.Lanes)
         {
@@ -164,13 +178,12 @@ internal readonly ref struct NoisyOrColumns<TLanes>(EvidenceBatch evidence, Evid
             var isNone = Vector512.LessThanOrEqual(longRun, Vector512<double>.Zero);
             var momentum = Vector512.MinNative(Vector512.Create(ContinuumParts.MostMomentum), recent / Vector512.ConditionalSelect(isNone, Vector512<double>.One, longRun));
             momentum = Vector512.ConditionalSelect(isNone, Vector512<double>.One, momentum);
-            var stock = VectorMath.OneMinusExp(history * saturation);
+            var stock = TLanes.Load(stocks, i);
             var coasting = stock * Vector512.MaxNative(Vector512<double>.Zero, Vector512<double>.One - momentum);
             var isCoasting = Vector512.GreaterThan(coasting, Vector512<double>.Zero) & Vector512.GreaterThanOrEqual(coasting, threshold);
             TLanes.Store(recent * ContinuumParts.DaysOfIntensity, intensity, i);
             TLanes.Store(momentum, momenta, i);
             TLanes.Store(coasting, coastings, i);
-            TLanes.Store(stock, stocks, i);
             TLanes.Store(isCoasting & Vector512<double>.One, flags, i);
         }
 

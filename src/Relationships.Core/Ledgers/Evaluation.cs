@@ -7,6 +7,8 @@ namespace Relationships.Ledgers;
 /// <summary>Brings ledgers to an as-of: decays their sums and weighs their open items.</summary>
 internal static class Evaluation
 {
+    private const int RowsAtATime = 256;
+
     public static void Evaluate(in LedgerRows rows, long asOf, EvidenceBatch destination)
     {
         destination.Count = rows.Count;
@@ -38,31 +40,38 @@ internal static class Evaluation
         where TLanes : struct, ILanes
     {
         var policy = rows.Policy;
-        Span<double> ticks = stackalloc double[256];
-        Span<double> left = stackalloc double[ticks.Length];
-        for (var from = 0; from < rows.Count; from += left.Length)
+        Span<double> ages = stackalloc double[RowsAtATime];
+        Span<double> lefts = stackalloc double[RowsAtATime];
+        for (var from = 0; from < rows.Count; from += RowsAtATime)
         {
-            var part = left[..Math.Min(left.Length, rows.Count - from)];
-            var age = ticks[..part.Length];
-            Ticks(asOf, rows.Anchors.Slice(from, part.Length), age);
+            var part = rows.Part(from, Math.Min(RowsAtATime, rows.Count - from));
+            var age = ages[..part.Count];
+            var left = lefts[..part.Count];
+            Ticks(asOf, part.Anchors, age);
             for (var h = 0; h < policy.HalfLifeTicks.Length; h++)
             {
-                var halfLife = Vector512.Create(policy.HalfLifeTicks[h]);
-                for (var i = 0; i < part.Length; i += VectorMath.Lanes)
-                    TLanes.Store(VectorMath.Exp2(-TLanes.Load(age, i) / halfLife), part, i);
+                Left<TLanes>(age, policy.HalfLifeTicks[h], left);
                 foreach (var sum in policy.SumsOf[h])
                 {
-                    var column = destination.Column(sum).Slice(from, part.Length);
-                    if (rows.HasColumn(sum))
-                        Decay<TLanes>(rows.Sums(sum).Slice(from, part.Length), rows.NextSums(sum), part, column);
+                    var column = destination.Column(sum).Slice(from, part.Count);
+                    if (part.HasColumn(sum))
+                        Decay<TLanes>(part.Sums(sum), part.NextSums(sum), left, column);
                     else
                         column.Clear();
                 }
 
                 if (h == policy.HalfLifeOf[(int)EvidenceSum.ProblemSolutionDemonstrated])
-                    Connect(rows.Connections, from, part, destination);
+                    Connect(part.Connections, left, from, destination);
             }
         }
+    }
+
+    /// <summary>What is left of a piece of evidence at an age.</summary>
+    private static void Left<TLanes>(ReadOnlySpan<double> age, double halfLife, Span<double> left)
+        where TLanes : struct, ILanes
+    {
+        for (var i = 0; i < left.Length; i += VectorMath.Lanes)
+            TLanes.Store(VectorMath.Exp2(-TLanes.Load(age, i) / Vector512.Create(halfLife)), left, i);
     }
 
     /// <summary>A taken-back end may leave a rounding error below zero.</summary>
@@ -78,12 +87,9 @@ internal static class Evaluation
     }
 
     /// <summary>A table's rows keep few sums of points of connection; all have one half-life.</summary>
-    private static void Connect(ItemRows<ConnectionSum> connections, int from, ReadOnlySpan<double> left, EvidenceBatch destination)
+    private static void Connect(ItemRows<ConnectionSum> connections, ReadOnlySpan<double> left, int from, EvidenceBatch destination)
     {
-        for (var i = 0; i < left.Length && !connections.IsEmpty; i++)
-        {
-            foreach (ref readonly var kept in connections[from + i])
-                destination.Column(kept.Sum)[from + i] = Math.Max(0, kept.Value * left[i]);
-        }
+        foreach (var kept in connections)
+            destination.Column(kept.Item.Sum)[from + kept.Row] = Math.Max(0, kept.Item.Value * left[kept.Row]);
     }
 }

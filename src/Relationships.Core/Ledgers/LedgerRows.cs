@@ -67,6 +67,9 @@ internal readonly ref struct LedgerRows
     /// <summary>Whether <see cref="Sums"/> has a sum; the others stand in <see cref="Connections"/>.</summary>
     public bool HasColumn(EvidenceSum sum) => _table is null || LedgerColumns.PlaceOf(sum) >= 0;
 
+    /// <summary>Some of these rows; of a ledger its one.</summary>
+    public LedgerRows Part(int from, int count) => _table is null ? this : new(_table, _start + from, count);
+
     public void CopyEvents(Span<int> destination)
     {
         if (_table is null)

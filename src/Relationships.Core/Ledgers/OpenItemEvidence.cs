@@ -10,33 +10,14 @@ internal static class OpenItemEvidence
     public static void Add(in LedgerRows rows, long asOf, EvidenceBatch destination)
     {
         var policy = rows.Policy;
-        var promises = rows.Promises;
-        for (var i = 0; i < rows.Count && !promises.IsEmpty; i++)
-        {
-            foreach (ref readonly var promise in promises[i])
-                Overdue(policy, promise, asOf, destination, i);
-        }
-
-        var approaches = rows.Approaches;
-        for (var i = 0; i < rows.Count && !approaches.IsEmpty; i++)
-        {
-            foreach (ref readonly var approach in approaches[i])
-                Unanswered(policy, approach, asOf, destination, i);
-        }
-
-        var failures = rows.Failures;
-        for (var i = 0; i < rows.Count && !failures.IsEmpty; i++)
-        {
-            foreach (ref readonly var failure in failures[i])
-                Unrecovered(policy, failure, asOf, destination, i);
-        }
-
-        var trials = rows.Trials;
-        for (var i = 0; i < rows.Count && !trials.IsEmpty; i++)
-        {
-            foreach (ref readonly var trial in trials[i])
-                Survived(policy, trial, asOf, destination, i);
-        }
+        foreach (var promise in rows.Promises)
+            Overdue(policy, promise.Item, asOf, destination, promise.Row);
+        foreach (var approach in rows.Approaches)
+            Unanswered(policy, approach.Item, asOf, destination, approach.Row);
+        foreach (var failure in rows.Failures)
+            Unrecovered(policy, failure.Item, asOf, destination, failure.Row);
+        foreach (var trial in rows.Trials)
+            Survived(policy, trial.Item, asOf, destination, trial.Row);
     }
 
     /// <summary>A promise behind its due instant weighs as broken then, with nobody saying so.</summary>

@@ -45,11 +45,11 @@ internal static class GammaPoissonColumns<TLanes>
         var chances = destination.Chances(outcome);
         var observed = destination[outcome, OutcomeFigure.Observed];
         var expected = destination[outcome, OutcomeFigure.Expected];
-        var baseRate = destination[outcome, OutcomeFigure.BaseRate];
         var fromActs = destination[outcome, OutcomeFigure.FromActs];
         var fromExposure = destination[outcome, OutcomeFigure.FromExposure];
         var (alpha, beta, horizon) = (Vector512.Create(prior.Shape), Vector512.Create(prior.Exposure), Vector512.Create(prior.Horizon));
         var before = VectorMath.OneMinusExp(alpha * VectorMath.LogOnePlus(horizon / beta));
+        destination[outcome, OutcomeFigure.BaseRate].Fill(before.ToScalar());
         for (var i = 0; i < acts.Length; i += VectorMath.Lanes)
         {
             var (done, exposure) = (TLanes.Load(acts, i), TLanes.Load(exposures, i));
@@ -57,12 +57,13 @@ internal static class GammaPoissonColumns<TLanes>
 
             // The chance of at least one is 1 - ((beta + E) / (beta + E + h))^(alpha + S); of who did nothing, with alpha alone.
             var power = VectorMath.LogOnePlus(horizon / total);
-            var value = VectorMath.OneMinusExp(shape * power);
             var silent = VectorMath.OneMinusExp(alpha * power);
+
+            // Few ever advocate, defend or help.
+            var value = Vector512.EqualsAll(done, Vector512<double>.Zero) ? silent : VectorMath.OneMinusExp(shape * power);
             chances.Set<TLanes>(i, value, beta / total, exposure);
             TLanes.Store(done, observed, i);
             TLanes.Store(shape / total * horizon, expected, i);
-            TLanes.Store(before, baseRate, i);
 
             // Where one of them is next to nothing, rounding would give it the other's sign.
             TLanes.Store(Vector512.MaxNative(Vector512<double>.Zero, value - silent), fromActs, i);

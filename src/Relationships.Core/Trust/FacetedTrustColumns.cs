@@ -130,10 +130,19 @@ internal readonly ref struct FacetedTrustColumns<TLanes>(EvidenceBatch evidence,
         var weight = Vector512.Create(_prior.Weight);
         var priorGood = Vector512.Create(_prior.BaseRate * _prior.Weight);
         var gain = 1 / _prior.BaseRate;
+        var nothing = priorGood / weight;
         for (var i = 0; i < logRatios.Length; i += VectorMath.Lanes)
         {
             var (good, bad) = (TLanes.Load(r, i), TLanes.Load(s, i));
             var mass = good + bad;
+            if (Vector512.EqualsAll(mass, Vector512<double>.Zero))
+            {
+                // Of most facets nothing is known.
+                estimates.Set<TLanes>(i, nothing, Vector512<double>.One, mass);
+                TLanes.Store(Vector512<double>.Zero, logRatios, i);
+                continue;
+            }
+
             var total = mass + weight;
             estimates.Set<TLanes>(i, (good + priorGood) / total, weight / total, mass);
 
