@@ -106,6 +106,7 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
     {
         var standings = _destination.Standings(era);
         var isEasy = _policy.Connections.EraProbability <= 0;
+        var chances = EraChances.Of(_policy.Connections);
         for (var i = 0; i < standings.Length; i += VectorMath.Lanes)
         {
             var apart = Vector512<double>.One;
@@ -116,13 +117,14 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
             if (Vector512.EqualsAll(strength, Vector512<double>.Zero) && !isEasy)
                 rows.Clear();
             else
-                Standing(era, parts, strength, i, mutualTrust, rows);
+                Standing(era, parts, chances, strength, i, mutualTrust, rows);
         }
     }
 
     /// <summary>How an era stands in eight rows.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Standing(Era era, ReadOnlySpan<ConnectionPart> parts, Vector512<double> strength, int row, ReadOnlySpan<double> mutualTrust, Span<EraStanding> rows)
+    private void Standing(
+        Era era, ReadOnlySpan<ConnectionPart> parts, BetaExceedance chances, Vector512<double> strength, int row, ReadOnlySpan<double> mutualTrust, Span<EraStanding> rows)
     {
         var (demonstrated, responded) = (Vector512<double>.Zero, Vector512<double>.Zero);
         foreach (var part in parts)
@@ -135,7 +137,7 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
 
         var holding = Vector512.EqualsAll(strength, Vector512<double>.Zero)
             ? Vector512<double>.Zero
-            : EraChances.Of(_policy.Connections).Of(strength, Vector512.Create(_policy.Prior.Weight) + Vector512.MinNative(demonstrated, responded));
+            : chances.Of(strength, Vector512.Create(_policy.Prior.Weight) + Vector512.MinNative(demonstrated, responded));
         Span<double> places = stackalloc double[2 * VectorMath.Lanes];
         strength.CopyTo(places);
         holding.CopyTo(places[VectorMath.Lanes..]);

@@ -22,11 +22,7 @@ internal readonly ref struct NoisyOrColumns<TLanes>(EvidenceBatch evidence, Evid
         var c = _policy.Continuum;
         Part(_evidence[EvidenceSum.Repeat], c.Repeat, ContinuumColumn.RepeatContribution);
         Part(_evidence[EvidenceSum.Cadence], c.Cadence, ContinuumColumn.CadenceContribution);
-
-        // A column that is written later lends its place to the breadth.
-        var breadth = _destination[ContinuumColumn.Value];
-        ChannelBreadth.Of(_evidence, c.BreadthClassSaturation, breadth);
-        Part(breadth, c.Breadth, ContinuumColumn.BreadthContribution);
+        Part(_evidence.Breadth(c.BreadthClassSaturation), c.Breadth, ContinuumColumn.BreadthContribution);
         Part(_evidence[EvidenceSum.Dialogue], c.Dialogue, ContinuumColumn.DialogueContribution);
         Part(_evidence[EvidenceSum.Recognition], c.Recognition, ContinuumColumn.RecognitionContribution);
         Part(_evidence[EvidenceSum.AfterSale], c.AfterSale, ContinuumColumn.AfterSaleContribution);

@@ -103,8 +103,7 @@ public sealed class ExchangeScores
             VectorMath.Store(Vector512.ConditionalSelect(isAnswered, VectorMath.Load(delay, i) / answers, Vector512.Create(double.NaN)), delays, i);
         }
 
-        ChannelBreadth.Of(evidence, policy.Continuum.BreadthClassSaturation, _breadth.AsSpan(start, evidence.Count));
-
+        evidence.Breadth(policy.Continuum.BreadthClassSaturation).CopyTo(_breadth.AsSpan(start));
         evidence[EvidenceSum.Cadence].CopyTo(_cadence.AsSpan(start));
     }
 

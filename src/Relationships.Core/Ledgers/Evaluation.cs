@@ -89,7 +89,8 @@ internal static class Evaluation
     /// <summary>A table's rows keep few sums of points of connection; all have one half-life.</summary>
     private static void Connect(ItemRows<ConnectionSum> connections, ReadOnlySpan<double> left, int from, EvidenceBatch destination)
     {
+        var sums = destination.Sums;
         foreach (var kept in connections)
-            destination.Column(kept.Item.Sum)[from + kept.Row] = Math.Max(0, kept.Item.Value * left[kept.Row]);
+            sums[(int)kept.Item.Sum][from + kept.Row] = Math.Max(0, kept.Item.Value * left[kept.Row]);
     }
 }
