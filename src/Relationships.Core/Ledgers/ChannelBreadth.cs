@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Relationships.Events;
 using Relationships.Numerics;
 using Relationships.Policies;

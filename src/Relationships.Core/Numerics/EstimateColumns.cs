@@ -52,9 +52,9 @@ internal readonly ref struct EstimateColumns(Span<double> value, Span<double> lo
     public void SetInterval<TLanes>(int row, in (Vector512<double> Low, Vector512<double> High) interval)
         where TLanes : struct, ILanes
     {
-        var value = TLanes.Load(_value, row);
-        TLanes.Store(Vector512.MinNative(interval.Low, value), _low, row);
-        TLanes.Store(Vector512.MaxNative(interval.High, value), _high, row);
+        var held = TLanes.Load(_value, row);
+        TLanes.Store(Vector512.MinNative(interval.Low, held), _low, row);
+        TLanes.Store(Vector512.MaxNative(interval.High, held), _high, row);
     }
 
     /// <summary>Writes 0 to 1 where no intervals are asked for.</summary>

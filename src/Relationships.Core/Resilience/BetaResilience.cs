@@ -39,7 +39,7 @@ public sealed class BetaResilience : IResilienceStrategy
         lockIn[..destination.Count].CopyTo(destination[ResilienceFigure.LockIn]);
     }
 
-    private void Score<TLanes>(EvidenceBatch evidence, ReadOnlySpan<double> lockIn, EvidencePolicy policy, ResilienceColumns destination)
+    private static void Score<TLanes>(EvidenceBatch evidence, ReadOnlySpan<double> lockIn, EvidencePolicy policy, ResilienceColumns destination)
         where TLanes : struct, ILanes
     {
         var survived = evidence[EvidenceSum.TrialsSurvived];
