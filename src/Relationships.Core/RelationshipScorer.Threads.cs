@@ -8,6 +8,8 @@ public sealed partial class RelationshipScorer
 {
     private void ScoreOnThreads(IEvidenceSource source, int start, int count, DateTimeOffset asOf, RelationshipScores destination)
     {
+        // Made here where they are wanted, or every thread would make them.
+        _ = KeysOf(source, start, count);
         var batches = (count + BatchSize - 1) / BatchSize;
         var threads = Math.Min(_options.Threads, batches);
         var workspaces = destination.Workspaces(threads).ToArray();
@@ -34,7 +36,7 @@ public sealed partial class RelationshipScorer
                             source.Evaluate(start + done, size, asOf, workspaces[thread].Evidence);
                     }
 
-                    ScoreBatch(destination, workspaces[thread], done, source.Keys.Slice(start + done, size));
+                    ScoreBatch(destination, workspaces[thread], done, KeysOf(source, start + done, size));
                 }
             });
         }

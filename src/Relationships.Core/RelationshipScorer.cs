@@ -89,8 +89,8 @@ public sealed partial class RelationshipScorer
             return Stranger(ledger.Relationship, asOf);
         var scores = new RelationshipScores(1);
         var workspace = scores.Workspaces(1)[0];
-        Evaluation.Evaluate(new LedgerRows(settled), asOf.UtcTicks, workspace.Evidence);
-        scores.Begin(1, asOf, Policy.Id);
+        Evaluation.Evaluate(new LedgerRows(settled, stackalloc long[LedgerRows.Instants]), asOf.UtcTicks, workspace.Evidence);
+        scores.Begin(settled.Relationship, asOf, Policy.Id);
         ScoreBatch(scores, workspace, 0, [settled.Relationship]);
         var score = scores[0];
         return score with { Exchange = score.Exchange with { Channels = ChannelsOf(settled.Channels, settled.State.Sums.Anchor, asOf) } };
@@ -111,7 +111,7 @@ public sealed partial class RelationshipScorer
         if (start < 0 || count < 0 || start > source.Count - count || count > destination.Capacity)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"rows {start} to {start + (long)count}: the source has {source.Count}, the buffer takes {destination.Capacity}."), nameof(count));
 
-        destination.Begin(count, asOf, Policy.Id);
+        destination.Begin(source, start, count, asOf, Policy.Id);
         if (_options.Threads > 1 && count > BatchSize)
         {
             ScoreOnThreads(source, start, count, asOf, destination);
@@ -123,7 +123,7 @@ public sealed partial class RelationshipScorer
         {
             var size = Math.Min(BatchSize, count - done);
             source.Evaluate(start + done, size, asOf, workspace.Evidence);
-            ScoreBatch(destination, workspace, done, source.Keys.Slice(start + done, size));
+            ScoreBatch(destination, workspace, done, KeysOf(source, start + done, size));
         }
     }
 
@@ -155,7 +155,7 @@ public sealed partial class RelationshipScorer
     {
         var evidence = workspace.Evidence;
         var count = evidence.Count;
-        destination.SetKeys(start, keys, evidence.Events);
+        destination.SetEvents(start, evidence.Events);
         _options.Exchange.Score(evidence, Policy, destination.Exchange.Rows(start, count));
         destination.Exchange.Describe(evidence, Policy, start);
         destination.Trust.BaseRate = Policy.Prior.BaseRate;
@@ -171,10 +171,16 @@ public sealed partial class RelationshipScorer
         var lockIn = workspace.LockIn.AsSpan(0, count);
         FillLockIn(keys, lockIn);
         _options.Resilience.Score(evidence, lockIn, Policy, destination.Resilience.Rows(start, count));
-        for (var i = 0; i < count; i++)
-            workspace.IsKin[i] = destination.Resilience.Statuses[start + i] == ResilienceStatus.Kin;
-        _options.Continuum.Score(evidence, workspace.IsKin.AsSpan(0, count), Policy, destination.Continuum.Rows(start, count));
+        var statuses = destination.Resilience.Statuses.Slice(start, count);
+        var isKin = workspace.IsKin.AsSpan(0, count);
+        for (var i = 0; i < statuses.Length; i++)
+            isKin[i] = statuses[i] == ResilienceStatus.Kin;
+        _options.Continuum.Score(evidence, isKin, Policy, destination.Continuum.Rows(start, count));
     }
+
+    /// <summary>Keys for those who ask whose a row is; where nobody does, none, so that none have to be made.</summary>
+    private ReadOnlySpan<RelationshipKey> KeysOf(IEvidenceSource source, int start, int count) =>
+        _options.Purchases is null && _options.LockInOf is null && _options.Identity?.Brand is null ? default : source.Keys.Slice(start, count);
 
     private void FillLockIn(ReadOnlySpan<RelationshipKey> keys, Span<double> lockIn)
     {
@@ -194,8 +200,9 @@ public sealed partial class RelationshipScorer
         var scores = new RelationshipScores(1);
         var workspace = scores.Workspaces(1)[0];
         workspace.Evidence.Clear(1);
-        scores.Begin(1, asOf, Policy.Id);
-        ScoreBatch(scores, workspace, 0, [key with { Customer = key.Customer ?? string.Empty }]);
+        key = key with { Customer = key.Customer ?? string.Empty };
+        scores.Begin(key, asOf, Policy.Id);
+        ScoreBatch(scores, workspace, 0, [key]);
         return scores[0];
     }
 

@@ -15,7 +15,7 @@ namespace Relationships;
 /// </summary>
 public sealed class RelationshipScores
 {
-    private readonly RelationshipKey[] _keys;
+    private readonly ScoredKeys _keys;
     private readonly int[] _events;
     private ScoringWorkspace[] _workspaces;
 
@@ -25,7 +25,7 @@ public sealed class RelationshipScores
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Capacity = capacity;
-        _keys = new RelationshipKey[capacity];
+        _keys = new ScoredKeys(capacity);
         _events = new int[capacity];
         Exchange = new ExchangeScores(capacity);
         Trust = new TrustScores(capacity);
@@ -43,7 +43,8 @@ public sealed class RelationshipScores
     public int Count { get; private set; }
 
     /// <summary>Customer and counterpart.</summary>
-    public ReadOnlySpan<RelationshipKey> Keys => _keys.AsSpan(0, Count);
+    /// <remarks>Of a ledger table they are made when they are first asked for, unless the table's were.</remarks>
+    public ReadOnlySpan<RelationshipKey> Keys => _keys.All;
 
     /// <summary>Events counted.</summary>
     public ReadOnlySpan<int> Events => _events.AsSpan(0, Count);
@@ -76,20 +77,7 @@ public sealed class RelationshipScores
     /// <param name="row">Which row.</param>
     /// <returns>The score.</returns>
     public RelationshipScore this[int row] => row >= 0 && row < Count
-        ? new RelationshipScore
-        {
-            Customer = _keys[row].Customer,
-            Counterpart = _keys[row].Counterpart,
-            AsOf = AsOf,
-            Events = _events[row],
-            Exchange = Exchange.Row(row, PolicyId, AsOf),
-            Trust = Trust.Row(row, PolicyId, AsOf),
-            Connections = Connections.Row(row, PolicyId, AsOf),
-            Outcomes = Outcomes.Row(row, PolicyId, AsOf),
-            Resilience = Resilience.Row(row, PolicyId, AsOf),
-            Continuum = Continuum.Row(row, PolicyId, AsOf),
-            PolicyId = PolicyId,
-        }
+        ? Row(row, _keys[row])
         : throw new ArgumentOutOfRangeException(nameof(row), row, "row is not in 0 to the count.");
 
     /// <summary>Evidence of the first thread's batch in hand.</summary>
@@ -103,16 +91,41 @@ public sealed class RelationshipScores
         return _workspaces.AsSpan(0, threads);
     }
 
-    internal void Begin(int count, DateTimeOffset asOf, string policyId)
+    /// <summary>Says what the next scores are of.</summary>
+    internal void Begin(IEvidenceSource source, int start, int count, DateTimeOffset asOf, string policyId)
+    {
+        _keys.Take(source, start, count);
+        Begin(count, asOf, policyId);
+    }
+
+    /// <summary>Says whose the one score is.</summary>
+    internal void Begin(in RelationshipKey key, DateTimeOffset asOf, string policyId)
+    {
+        _keys.Set([key]);
+        Begin(1, asOf, policyId);
+    }
+
+    internal void SetEvents(int start, ReadOnlySpan<int> events) => events.CopyTo(_events.AsSpan(start));
+
+    private void Begin(int count, DateTimeOffset asOf, string policyId)
     {
         Count = count;
         AsOf = asOf.ToUniversalTime();
         PolicyId = policyId;
     }
 
-    internal void SetKeys(int start, ReadOnlySpan<RelationshipKey> keys, ReadOnlySpan<int> events)
+    private RelationshipScore Row(int row, in RelationshipKey key) => new()
     {
-        keys.CopyTo(_keys.AsSpan(start));
-        events.CopyTo(_events.AsSpan(start));
-    }
+        Customer = key.Customer,
+        Counterpart = key.Counterpart,
+        AsOf = AsOf,
+        Events = _events[row],
+        Exchange = Exchange.Row(row, PolicyId, AsOf),
+        Trust = Trust.Row(row, PolicyId, AsOf),
+        Connections = Connections.Row(row, PolicyId, AsOf),
+        Outcomes = Outcomes.Row(row, PolicyId, AsOf),
+        Resilience = Resilience.Row(row, PolicyId, AsOf),
+        Continuum = Continuum.Row(row, PolicyId, AsOf),
+        PolicyId = PolicyId,
+    };
 }

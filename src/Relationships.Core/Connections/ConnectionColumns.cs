@@ -7,11 +7,13 @@ public readonly ref struct ConnectionColumns
 {
     private readonly ConnectionScores _scores;
     private readonly int _start;
+    private readonly AlignedRows _rows;
 
     internal ConnectionColumns(ConnectionScores scores, int start, int count)
     {
         _scores = scores;
         _start = start;
+        _rows = scores.AlignedRows(start, count);
         Count = count;
     }
 
@@ -31,7 +33,7 @@ public readonly ref struct ConnectionColumns
     /// <param name="part">Which point.</param>
     /// <param name="figure">Which figure.</param>
     /// <returns>A column of <see cref="Count"/> numbers.</returns>
-    public Span<double> this[ConnectionPart part, ConnectionFigure figure] => _scores.Column(part, figure).Slice(_start, Count);
+    public Span<double> this[ConnectionPart part, ConnectionFigure figure] => _rows[ConnectionScores.Place(part, figure)];
 
     /// <summary>How an era stands, to write.</summary>
     /// <param name="era">Product, Consumer or Relationship.</param>

@@ -88,8 +88,11 @@ public sealed class ConnectionScores
     /// <returns>A view of these rows.</returns>
     public ConnectionColumns Rows(int start, int count) => new(this, start, count);
 
-    internal Span<double> Column(ConnectionPart part, ConnectionFigure figure) =>
-        _figures[((int)part * Figures) + (int)figure];
+    internal static int Place(ConnectionPart part, ConnectionFigure figure) => ((int)part * Figures) + (int)figure;
+
+    internal AlignedRows AlignedRows(int start, int count) => _figures.Rows(start, count);
+
+    internal Span<double> Column(ConnectionPart part, ConnectionFigure figure) => _figures[Place(part, figure)];
 
     internal Span<EraStanding> StandingColumn(Era era) => era is >= Era.Product and <= Era.Relationship
         ? _standings.AsSpan(((int)era - 1) * Capacity, Capacity)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Relationships.Events;
 using Relationships.Ledgers;
@@ -7,7 +8,8 @@ using Relationships.Policies;
 namespace Relationships.Connections;
 
 /// <summary>The formulas of <see cref="GeometricConnections"/>, eight rows at a time: points first, then eras from points.</summary>
-internal readonly ref struct GeometricConnectionColumns(EvidenceBatch evidence, EvidencePolicy policy, ConnectionOptions options, ConnectionColumns destination)
+internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch evidence, EvidencePolicy policy, ConnectionOptions options, ConnectionColumns destination)
+    where TLanes : struct, ILanes
 {
     private readonly EvidenceBatch _evidence = evidence;
     private readonly EvidencePolicy _policy = policy;
@@ -22,10 +24,11 @@ internal readonly ref struct GeometricConnectionColumns(EvidenceBatch evidence, 
             Point(type, (ConnectionPart)(int)type);
         Point(ConnectionType.Belonging, ConnectionPart.Character);
         Point(ConnectionType.Belonging, ConnectionPart.Community);
-        Standing(Era.Product, mutualTrust);
-        Standing(Era.Consumer, mutualTrust);
-        Standing(Era.Relationship, mutualTrust);
+        Standing(Era.Product, [ConnectionPart.ProblemSolution], mutualTrust);
+        Standing(Era.Consumer, [ConnectionPart.InterestAssociation, ConnectionPart.Entertainment], mutualTrust);
+        Standing(Era.Relationship, [ConnectionPart.GoalFacilitation, ConnectionPart.SharedValues, ConnectionPart.Belonging], mutualTrust);
         Together();
+        Reached();
     }
 
     private void Point(ConnectionType type, ConnectionPart part)
@@ -35,78 +38,114 @@ internal readonly ref struct GeometricConnectionColumns(EvidenceBatch evidence, 
         var sideOfBrand = _destination[part, ConnectionFigure.Demonstrated];
         var sideOfCustomer = _destination[part, ConnectionFigure.Responded];
         var strengths = _destination.Strengths(part);
+        Clear(part);
+        if (isDeclared == false)
+            return;
+
+        var points = new PointSums<TLanes>(_evidence, part);
         var weight = Vector512.Create(_policy.Prior.Weight);
         var rate = 1 / _policy.Connections.Saturation;
-        for (var i = 0; i < _evidence.Count; i += VectorMath.Lanes)
+        for (var i = 0; i < available.Length; i += VectorMath.Lanes)
         {
-            var (demonstrated, responded) = Evidence(part, i);
-            var isAvailable = isDeclared is { } all
-                ? Vector512.Create(all ? -1L : 0).AsDouble()
-                : Vector512.GreaterThan(demonstrated, Vector512<double>.Zero);
+            var demonstrated = points.Demonstrated(i);
+            var isAvailable = isDeclared is null ? Vector512.GreaterThan(demonstrated, Vector512<double>.Zero) : Vector512<double>.AllBitsSet;
 
+            // Most relationships know few of the points.
             if (Vector512.EqualsAll(isAvailable.AsInt64(), Vector512<long>.Zero))
-            {
-                Unavailable(part, i);
                 continue;
-            }
 
             // What is unavailable is so without any evidence, and its strength is 0.
             demonstrated &= isAvailable;
-            responded &= isAvailable;
+            var responded = points.Responded(i) & isAvailable;
             var (x, y) = (VectorMath.OneMinusExp(demonstrated * rate), VectorMath.OneMinusExp(responded * rate));
-            var strength = Vector512.Sqrt(x * y);
             var known = Vector512.MinNative(demonstrated, responded);
-            var mass = weight + known;
-            var (low, high) = _options.Intervals ? CentralIntervals.Beta(mass * strength, mass * (Vector512<double>.One - strength)) : CentralIntervals.None;
-            VectorMath.Store(isAvailable & Vector512<double>.One, available, i);
-            VectorMath.Store(x, sideOfBrand, i);
-            VectorMath.Store(y, sideOfCustomer, i);
-            strengths.Set(i, strength, (low, high & isAvailable), weight / mass, known);
+            TLanes.Store(isAvailable & Vector512<double>.One, available, i);
+            TLanes.Store(x, sideOfBrand, i);
+            TLanes.Store(y, sideOfCustomer, i);
+            strengths.Set<TLanes>(i, Vector512.Sqrt(x * y), weight / (weight + known), known);
+        }
+
+        Intervals(part, available, strengths);
+    }
+
+    /// <summary>Writes what is unavailable: nothing, which is uncertain.</summary>
+    private void Clear(ConnectionPart part)
+    {
+        for (var figure = ConnectionFigure.Available; figure <= ConnectionFigure.EvidenceMass; figure++)
+        {
+            if (figure == ConnectionFigure.Uncertainty)
+                _destination[part, figure].Fill(1);
+            else
+                _destination[part, figure].Clear();
         }
     }
 
-    private void Unavailable(ConnectionPart part, int row)
+    private void Intervals(ConnectionPart part, ReadOnlySpan<double> available, in EstimateColumns strengths)
     {
-        var none = Vector512<double>.Zero;
-        VectorMath.Store(none, _destination[part, ConnectionFigure.Available], row);
-        VectorMath.Store(none, _destination[part, ConnectionFigure.Demonstrated], row);
-        VectorMath.Store(none, _destination[part, ConnectionFigure.Responded], row);
-        _destination.Strengths(part).Set(row, none, (none, none), Vector512<double>.One, none);
+        if (!_options.Intervals)
+        {
+            // From 0 to 1, where there is anything to be unsure of.
+            available.CopyTo(_destination[part, ConnectionFigure.High]);
+            return;
+        }
+
+        var weight = Vector512.Create(_policy.Prior.Weight);
+        for (var i = 0; i < available.Length; i += VectorMath.Lanes)
+        {
+            var isAvailable = Vector512.GreaterThan(TLanes.Load(available, i), Vector512<double>.Zero);
+            if (Vector512.EqualsAll(isAvailable.AsInt64(), Vector512<long>.Zero))
+                continue;
+            var strength = strengths.Value<TLanes>(i);
+            var mass = weight + strengths.EvidenceMass<TLanes>(i);
+            var (low, high) = CentralIntervals.Beta(mass * strength, mass * (Vector512<double>.One - strength));
+            strengths.SetInterval<TLanes>(i, (low, high & isAvailable));
+        }
     }
 
-    private void Standing(Era era, ReadOnlySpan<double> mutualTrust)
+    private void Standing(Era era, ReadOnlySpan<ConnectionPart> parts, ReadOnlySpan<double> mutualTrust)
     {
         var standings = _destination.Standings(era);
+        var isEasy = _policy.Connections.EraProbability <= 0;
         var chances = EraChances.Of(_policy.Connections);
-        var weight = Vector512.Create(_policy.Prior.Weight);
-        Span<double> places = stackalloc double[2 * VectorMath.Lanes];
-        for (var i = 0; i < _evidence.Count; i += VectorMath.Lanes)
+        for (var i = 0; i < standings.Length; i += VectorMath.Lanes)
         {
-            var (apart, demonstrated, responded) = (Vector512<double>.One, Vector512<double>.Zero, Vector512<double>.Zero);
-            foreach (var type in Eras.Types)
-            {
-                if (Eras.Of(type) != era)
-                    continue;
-                var part = (ConnectionPart)(int)type;
-                var isAvailable = Vector512.GreaterThan(VectorMath.Load(_destination[part, ConnectionFigure.Available], i), Vector512<double>.Zero);
-                var (shown, given) = Evidence(part, i);
-                apart *= Vector512<double>.One - VectorMath.Load(_destination[part, ConnectionFigure.Strength], i);
-                demonstrated += shown & isAvailable;
-                responded += given & isAvailable;
-            }
-
+            var apart = Vector512<double>.One;
+            foreach (var part in parts)
+                apart *= Vector512<double>.One - TLanes.Load(_destination[part, ConnectionFigure.Strength], i);
             var strength = Vector512<double>.One - apart;
-            var holding = Vector512.EqualsAll(strength, Vector512<double>.Zero)
-                ? Vector512<double>.Zero
-                : chances.Of(strength, weight + Vector512.MinNative(demonstrated, responded));
-            strength.CopyTo(places);
-            holding.CopyTo(places[VectorMath.Lanes..]);
-            for (var lane = 0; lane < Math.Min(VectorMath.Lanes, standings.Length - i); lane++)
-            {
-                var isTrusted = era != Era.Relationship || mutualTrust[i + lane] >= _policy.Connections.MutualTrust;
-                var probability = places[VectorMath.Lanes + lane];
-                standings[i + lane] = new EraStanding(places[lane], probability, isTrusted && probability >= _policy.Connections.EraProbability);
-            }
+            var rows = standings.Slice(i, Math.Min(VectorMath.Lanes, standings.Length - i));
+            if (Vector512.EqualsAll(strength, Vector512<double>.Zero) && !isEasy)
+                rows.Clear();
+            else
+                Standing(era, parts, chances, strength, i, mutualTrust, rows);
+        }
+    }
+
+    /// <summary>How an era stands in eight rows.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Standing(
+        Era era, ReadOnlySpan<ConnectionPart> parts, BetaExceedance chances, Vector512<double> strength, int row, ReadOnlySpan<double> mutualTrust, Span<EraStanding> rows)
+    {
+        var (demonstrated, responded) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        foreach (var part in parts)
+        {
+            var points = new PointSums<TLanes>(_evidence, part);
+            var isAvailable = Vector512.GreaterThan(TLanes.Load(_destination[part, ConnectionFigure.Available], row), Vector512<double>.Zero);
+            demonstrated += points.Demonstrated(row) & isAvailable;
+            responded += points.Responded(row) & isAvailable;
+        }
+
+        var holding = Vector512.EqualsAll(strength, Vector512<double>.Zero)
+            ? Vector512<double>.Zero
+            : chances.Of(strength, Vector512.Create(_policy.Prior.Weight) + Vector512.MinNative(demonstrated, responded));
+        Span<double> places = stackalloc double[2 * VectorMath.Lanes];
+        strength.CopyTo(places);
+        holding.CopyTo(places[VectorMath.Lanes..]);
+        for (var lane = 0; lane < rows.Length; lane++)
+        {
+            var isTrusted = era != Era.Relationship || mutualTrust[row + lane] >= _policy.Connections.MutualTrust;
+            var probability = places[VectorMath.Lanes + lane];
+            rows[lane] = new EraStanding(places[lane], probability, isTrusted && probability >= _policy.Connections.EraProbability);
         }
     }
 
@@ -114,20 +153,25 @@ internal readonly ref struct GeometricConnectionColumns(EvidenceBatch evidence, 
     {
         var richness = _destination.Richness;
         var lasting = _destination.Lasting;
-        for (var i = 0; i < _evidence.Count; i += VectorMath.Lanes)
+        var (floor, lift) = (Vector512.Create(1 - _policy.Connections.LastingFloor), _policy.Connections.LastingLift);
+        for (var i = 0; i < richness.Length; i += VectorMath.Lanes)
         {
-            var (rich, apart) = (Vector512<double>.Zero, Vector512.Create(1 - _policy.Connections.LastingFloor));
-            foreach (var type in Eras.Types)
+            var (rich, apart) = (Vector512<double>.Zero, floor);
+            for (var part = ConnectionPart.ProblemSolution; part <= ConnectionPart.Belonging; part++)
             {
-                var strength = VectorMath.Load(_destination[(ConnectionPart)(int)type, ConnectionFigure.Strength], i);
+                var strength = TLanes.Load(_destination[part, ConnectionFigure.Strength], i);
                 rich += strength;
-                apart *= Vector512<double>.One - (strength * _policy.Connections.LastingLift);
+                apart *= Vector512<double>.One - (strength * lift);
             }
 
-            VectorMath.Store(rich, richness, i);
-            VectorMath.Store(Vector512<double>.One - apart, lasting, i);
+            TLanes.Store(rich, richness, i);
+            TLanes.Store(Vector512<double>.One - apart, lasting, i);
         }
+    }
 
+    /// <summary>The highest era that holds together with all below it.</summary>
+    private void Reached()
+    {
         var product = _destination.Standings(Era.Product);
         var consumer = _destination.Standings(Era.Consumer);
         var relationship = _destination.Standings(Era.Relationship);
@@ -135,29 +179,4 @@ internal readonly ref struct GeometricConnectionColumns(EvidenceBatch evidence, 
         for (var i = 0; i < eras.Length; i++)
             eras[i] = !product[i].Holds ? Era.None : !consumer[i].Holds ? Era.Product : !relationship[i].Holds ? Era.Consumer : Era.Relationship;
     }
-
-    /// <summary>What both sides did in a point; belonging is character and community together.</summary>
-    private (Vector512<double> Demonstrated, Vector512<double> Responded) Evidence(ConnectionPart part, int row)
-    {
-        var (demonstrated, responded) = Sums(SumOf(part), row);
-        if (part != ConnectionPart.Belonging)
-            return (demonstrated, responded);
-        var community = Sums(EvidenceSum.CommunityDemonstrated, row);
-        return (demonstrated + community.Demonstrated, responded + community.Responded);
-    }
-
-    private (Vector512<double> Demonstrated, Vector512<double> Responded) Sums(EvidenceSum demonstrated, int row) =>
-        (VectorMath.Load(_evidence[demonstrated], row), VectorMath.Load(_evidence[demonstrated + 1], row));
-
-    private static EvidenceSum SumOf(ConnectionPart part) => part switch
-    {
-        ConnectionPart.ProblemSolution => EvidenceSum.ProblemSolutionDemonstrated,
-        ConnectionPart.InterestAssociation => EvidenceSum.InterestAssociationDemonstrated,
-        ConnectionPart.Entertainment => EvidenceSum.EntertainmentDemonstrated,
-        ConnectionPart.GoalFacilitation => EvidenceSum.GoalFacilitationDemonstrated,
-        ConnectionPart.SharedValues => EvidenceSum.SharedValuesDemonstrated,
-        ConnectionPart.Belonging or ConnectionPart.Character => EvidenceSum.CharacterDemonstrated,
-        ConnectionPart.Community => EvidenceSum.CommunityDemonstrated,
-        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "part is none of the eight."),
-    };
 }

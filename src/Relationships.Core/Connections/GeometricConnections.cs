@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Relationships.Events;
 using Relationships.Ledgers;
+using Relationships.Numerics;
 using Relationships.Policies;
 
 namespace Relationships.Connections;
@@ -29,7 +30,10 @@ public sealed class GeometricConnections : IConnectionStrategy
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(policy);
-        new GeometricConnectionColumns(evidence, policy, _options, destination).Score(mutualTrust);
+        if (WholeLanes.Fit(evidence.Count))
+            new GeometricConnectionColumns<WholeLanes>(evidence, policy, _options, destination).Score(mutualTrust);
+        else
+            new GeometricConnectionColumns<PartLanes>(evidence, policy, _options, destination).Score(mutualTrust);
     }
 
     /// <inheritdoc/>

@@ -7,11 +7,13 @@ public readonly ref struct ContinuumColumns
 {
     private readonly ContinuumScores _scores;
     private readonly int _start;
+    private readonly AlignedRows _rows;
 
     internal ContinuumColumns(ContinuumScores scores, int start, int count)
     {
         _scores = scores;
         _start = start;
+        _rows = scores.AlignedRows(start, count);
         Count = count;
     }
 
@@ -24,7 +26,7 @@ public readonly ref struct ContinuumColumns
     /// <summary>One column, to write.</summary>
     /// <param name="column">Which.</param>
     /// <returns>A column of <see cref="Count"/> numbers.</returns>
-    public Span<double> this[ContinuumColumn column] => _scores.Column(column).Slice(_start, Count);
+    public Span<double> this[ContinuumColumn column] => _rows[ContinuumScores.Place(column)];
 
     /// <summary>The scores themselves, to write.</summary>
     internal EstimateColumns Estimates => new(

@@ -81,7 +81,11 @@ public sealed class ContinuumScores
     /// <returns>A view of these rows.</returns>
     public ContinuumColumns Rows(int start, int count) => new(this, start, count);
 
-    internal Span<double> Column(ContinuumColumn column) => _columns[(int)column];
+    internal static int Place(ContinuumColumn column) => (int)column;
+
+    internal AlignedRows AlignedRows(int start, int count) => _columns.Rows(start, count);
+
+    internal Span<double> Column(ContinuumColumn column) => _columns[Place(column)];
 
     internal Span<ContinuumStage> StageColumn() => _stages;
 }

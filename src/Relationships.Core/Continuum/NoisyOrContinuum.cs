@@ -29,7 +29,10 @@ public sealed class NoisyOrContinuum : IContinuumStrategy
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(policy);
-        new NoisyOrColumns(evidence, policy, _options.Intervals, destination).Score(isKin);
+        if (WholeLanes.Fit(evidence.Count))
+            new NoisyOrColumns<WholeLanes>(evidence, policy, _options.Intervals, destination).Score(isKin);
+        else
+            new NoisyOrColumns<PartLanes>(evidence, policy, _options.Intervals, destination).Score(isKin);
     }
 
     /// <summary>-ln(1 - theta x): the parts add up to -ln of the way that is left.</summary>

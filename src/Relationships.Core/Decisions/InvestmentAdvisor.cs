@@ -202,7 +202,7 @@ public sealed class InvestmentAdvisor
         var settled = ledger.Settle();
         var batch = new EvidenceBatch(1);
         if (settled.Events > 0)
-            Evaluation.Evaluate(new LedgerRows(settled), asOf.UtcTicks, batch);
+            Evaluation.Evaluate(new LedgerRows(settled, stackalloc long[LedgerRows.Instants]), asOf.UtcTicks, batch);
         else
             batch.Clear(1);
         return new InvestmentEvidence

@@ -38,11 +38,17 @@ public sealed class BetaExchange : IExchangeStrategy
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(policy);
         foreach (var signal in ExchangeSignals.All)
-            Score(signal, evidence, policy.Prior, destination);
+        {
+            if (WholeLanes.Fit(evidence.Count))
+                Score<WholeLanes>(signal, evidence, policy.Prior, destination);
+            else
+                Score<PartLanes>(signal, evidence, policy.Prior, destination);
+        }
     }
 
     /// <summary>What <see cref="Share"/> does, eight rows at a time.</summary>
-    private void Score(ExchangeSignal signal, EvidenceBatch evidence, PriorPolicy prior, ExchangeColumns destination)
+    private void Score<TLanes>(ExchangeSignal signal, EvidenceBatch evidence, PriorPolicy prior, ExchangeColumns destination)
+        where TLanes : struct, ILanes
     {
         var (sumFor, sumAgainst) = signal.Sums();
         var r = evidence[sumFor];
@@ -51,18 +57,27 @@ public sealed class BetaExchange : IExchangeStrategy
         var partFor = destination[signal, SharePart.For];
         var partAgainst = destination[signal, SharePart.Against];
         var weight = Vector512.Create(prior.Weight);
-        var (priorFor, priorAgainst) = (Vector512.Create(prior.BaseRate * prior.Weight), Vector512.Create((1 - prior.BaseRate) * prior.Weight));
-        for (var i = 0; i < evidence.Count; i += VectorMath.Lanes)
+        var priorFor = Vector512.Create(prior.BaseRate * prior.Weight);
+        var (rateFor, rateAgainst) = ((1 - prior.BaseRate) / prior.Weight, prior.BaseRate / prior.Weight);
+        for (var i = 0; i < r.Length; i += VectorMath.Lanes)
         {
-            var (evidenceFor, evidenceAgainst) = (VectorMath.Load(r, i), VectorMath.Load(s, i));
+            var (evidenceFor, evidenceAgainst) = (TLanes.Load(r, i), TLanes.Load(s, i));
             var mass = evidenceFor + evidenceAgainst;
             var total = mass + weight;
-            var alpha = evidenceFor + priorFor;
             var uncertainty = weight / total;
-            var interval = _options.Intervals ? CentralIntervals.Beta(alpha, evidenceAgainst + priorAgainst) : CentralIntervals.None;
-            estimates.Set(i, alpha / total, interval, uncertainty, mass);
-            VectorMath.Store(evidenceFor * ((1 - prior.BaseRate) / prior.Weight) * uncertainty, partFor, i);
-            VectorMath.Store(Vector512<double>.Zero - (evidenceAgainst * (prior.BaseRate / prior.Weight) * uncertainty), partAgainst, i);
+            estimates.Set<TLanes>(i, (evidenceFor + priorFor) / total, uncertainty, mass);
+            TLanes.Store(evidenceFor * rateFor * uncertainty, partFor, i);
+            TLanes.Store(Vector512<double>.Zero - (evidenceAgainst * rateAgainst * uncertainty), partAgainst, i);
         }
+
+        if (!_options.Intervals)
+        {
+            estimates.SetNoIntervals();
+            return;
+        }
+
+        var priorAgainst = Vector512.Create((1 - prior.BaseRate) * prior.Weight);
+        for (var i = 0; i < r.Length; i += VectorMath.Lanes)
+            estimates.SetInterval<TLanes>(i, CentralIntervals.Beta(TLanes.Load(r, i) + priorFor, TLanes.Load(s, i) + priorAgainst));
     }
 }

@@ -7,11 +7,13 @@ public readonly ref struct ExchangeColumns
 {
     private readonly ExchangeScores _scores;
     private readonly int _start;
+    private readonly AlignedRows _rows;
 
     internal ExchangeColumns(ExchangeScores scores, int start, int count)
     {
         _scores = scores;
         _start = start;
+        _rows = scores.AlignedRows(start, count);
         Count = count;
     }
 
@@ -22,7 +24,7 @@ public readonly ref struct ExchangeColumns
     /// <param name="signal">Which signal.</param>
     /// <param name="part">Which part.</param>
     /// <returns>A column to write.</returns>
-    public Span<double> this[ExchangeSignal signal, SharePart part] => _scores.Column(signal, part).Slice(_start, Count);
+    public Span<double> this[ExchangeSignal signal, SharePart part] => _rows[ExchangeScores.Place(signal, part)];
 
     /// <summary>The estimates of one signal, to write.</summary>
     internal EstimateColumns Estimates(ExchangeSignal signal) => new(

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Relationships.Ledgers;
 using Relationships.Numerics;
 using Relationships.Policies;
@@ -94,13 +95,21 @@ public sealed class ExchangeScores
         _baseRate = policy.Prior.BaseRate;
         var answered = evidence[EvidenceSum.Answered];
         var delay = evidence[EvidenceSum.AnswerDelay];
-        for (var i = 0; i < evidence.Count; i++)
-            _responseDelayDays[start + i] = answered[i] > 0 ? delay[i] / answered[i] : double.NaN;
-        ChannelBreadth.Of(evidence, policy.Continuum.BreadthClassSaturation, _breadth.AsSpan(start, evidence.Count));
+        var delays = _responseDelayDays.AsSpan(start, evidence.Count);
+        for (var i = 0; i < delays.Length; i += VectorMath.Lanes)
+        {
+            var answers = VectorMath.Load(answered, i);
+            var isAnswered = Vector512.GreaterThan(answers, Vector512<double>.Zero);
+            VectorMath.Store(Vector512.ConditionalSelect(isAnswered, VectorMath.Load(delay, i) / answers, Vector512.Create(double.NaN)), delays, i);
+        }
 
+        evidence.Breadth(policy.Continuum.BreadthClassSaturation).CopyTo(_breadth.AsSpan(start));
         evidence[EvidenceSum.Cadence].CopyTo(_cadence.AsSpan(start));
     }
 
-    internal Span<double> Column(ExchangeSignal signal, SharePart part) =>
-        _parts[((int)signal * Parts) + (int)part];
+    internal static int Place(ExchangeSignal signal, SharePart part) => ((int)signal * Parts) + (int)part;
+
+    internal AlignedRows AlignedRows(int start, int count) => _parts.Rows(start, count);
+
+    internal Span<double> Column(ExchangeSignal signal, SharePart part) => _parts[Place(signal, part)];
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Relationships.Events;
 using Relationships.Numerics;
 using Relationships.Policies;
@@ -22,12 +21,23 @@ internal static class ChannelBreadth
     /// <summary>The breadth of every row.</summary>
     public static void Of(EvidenceBatch evidence, double saturation, Span<double> destination)
     {
-        for (var i = 0; i < evidence.Count; i += VectorMath.Lanes)
+        if (WholeLanes.Fit(evidence.Count))
+            Of<WholeLanes>(evidence, saturation, destination);
+        else
+            Of<PartLanes>(evidence, saturation, destination);
+    }
+
+    private static void Of<TLanes>(EvidenceBatch evidence, double saturation, Span<double> destination)
+        where TLanes : struct, ILanes
+    {
+        destination = destination[..evidence.Count];
+        destination.Clear();
+        var rate = 1 / saturation;
+        foreach (var sum in s_classes)
         {
-            var breadth = Vector512<double>.Zero;
-            foreach (var sum in s_classes)
-                breadth += VectorMath.OneMinusExp(VectorMath.Load(evidence[sum], i) * (1 / saturation));
-            VectorMath.Store(breadth, destination, i);
+            var sums = evidence[sum];
+            for (var i = 0; i < destination.Length; i += VectorMath.Lanes)
+                TLanes.Store(TLanes.Load(destination, i) + VectorMath.OneMinusExp(TLanes.Load(sums, i) * rate), destination, i);
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed class EvidenceBatch
     private readonly double[] _daysSinceLast;
     private readonly int[] _events;
     private readonly bool[] _switched;
+    private readonly double[] _breadth;
+    private double _breadthSaturation = double.NaN;
+    private int _count;
 
     /// <summary>Makes a buffer.</summary>
     /// <param name="capacity">Most relationships it can hold; at least 1.</param>
@@ -26,13 +29,23 @@ public sealed class EvidenceBatch
         _daysSinceLast = new double[capacity];
         _events = new int[capacity];
         _switched = new bool[capacity];
+        _breadth = new double[capacity];
     }
 
     /// <summary>Most relationships it can hold.</summary>
     public int Capacity { get; }
 
     /// <summary>How many relationships it holds now.</summary>
-    public int Count { get; internal set; }
+    public int Count
+    {
+        get => _count;
+        internal set
+        {
+            // New rows are to come.
+            _count = value;
+            _breadthSaturation = double.NaN;
+        }
+    }
 
     /// <summary>Events counted.</summary>
     public ReadOnlySpan<int> Events => _events.AsSpan(0, Count);
@@ -65,6 +78,19 @@ public sealed class EvidenceBatch
         Array.Clear(_daysSinceLast);
     }
 
+    /// <summary>How many classes of channel every row uses, 0 to 4; computed when it is first asked for.</summary>
+    internal ReadOnlySpan<double> Breadth(double saturation)
+    {
+        var breadth = _breadth.AsSpan(0, Count);
+        if (saturation != _breadthSaturation)
+        {
+            ChannelBreadth.Of(this, saturation, breadth);
+            _breadthSaturation = saturation;
+        }
+
+        return breadth;
+    }
+
     /// <summary>Makes this the one row of another batch.</summary>
     internal void Take(EvidenceBatch other, int row)
     {
@@ -76,6 +102,9 @@ public sealed class EvidenceBatch
         _events[0] = other._events[row];
         _switched[0] = other._switched[row];
     }
+
+    /// <summary>All sums, to write.</summary>
+    internal AlignedRows Sums => _sums.Rows(0, Count);
 
     internal Span<double> Column(EvidenceSum sum) => _sums[(int)sum][..Count];
 

@@ -5,54 +5,89 @@ namespace Relationships.Ledgers;
 /// <summary>Consecutive rows of a <see cref="LedgerTable"/>, or one <see cref="Ledger"/> as a row: what evaluation reads.</summary>
 internal readonly ref struct LedgerRows
 {
+    /// <summary>Room for the instants of a ledger: <see cref="Anchors"/>, <see cref="First"/>, <see cref="Last"/>.</summary>
+    public const int Instants = 3;
+
     private readonly LedgerTable? _table;
     private readonly int _start;
     private readonly Ledger? _ledger;
 
     public LedgerRows(LedgerTable table, int start, int count)
     {
-        _table = table;
-        _start = start;
-        Count = count;
+        (_table, _start, Count) = (table, start, count);
+        var columns = table.Columns;
+        Anchors = columns.Anchors.Span.Slice(start, count);
+        First = columns.First.Span.Slice(start, count);
+        Last = columns.Last.Span.Slice(start, count);
     }
 
-    public LedgerRows(Ledger ledger)
+    /// <summary>One ledger; its instants are written to where they can be seen as columns.</summary>
+    public LedgerRows(Ledger ledger, Span<long> instants)
     {
-        _ledger = ledger;
-        Count = 1;
+        (_ledger, Count) = (ledger, 1);
+        (instants[0], instants[1], instants[2]) = (ledger.State.Sums.Anchor, ledger.State.First, ledger.State.Last);
+        Anchors = instants[..1];
+        First = instants.Slice(1, 1);
+        Last = instants.Slice(2, 1);
     }
 
     public int Count { get; }
 
     public CompiledPolicy Policy => _table?.Compiled ?? _ledger!.Compiled;
 
+    /// <summary>Ticks of the instants at which pieces of evidence weigh 1.</summary>
+    public ReadOnlySpan<long> Anchors { get; }
+
+    /// <summary>Ticks of the first events.</summary>
+    public ReadOnlySpan<long> First { get; }
+
+    /// <summary>Ticks of the latest events.</summary>
+    public ReadOnlySpan<long> Last { get; }
+
+    /// <summary>The sums of points of connection that a table keeps row by row; none of a ledger, which has them among its sums.</summary>
+    public ItemRows<ConnectionSum> Connections => _table is null ? default : new(_table.Columns.Items.Connections, _start, Count);
+
+    public ItemRows<OpenPromise> Promises => _table is null ? new(_ledger!.Promises) : new(_table.Columns.Items.Promises, _start, Count);
+
+    public ItemRows<OpenApproach> Approaches => _table is null ? new(_ledger!.Approaches) : new(_table.Columns.Items.Approaches, _start, Count);
+
+    public ItemRows<OpenFailure> Failures => _table is null ? new(_ledger!.Failures) : new(_table.Columns.Items.Failures, _start, Count);
+
+    public ItemRows<OpenTrial> Trials => _table is null ? new(_ledger!.Trials) : new(_table.Columns.Items.Trials, _start, Count);
+
     public ReadOnlySpan<double> Sums(EvidenceSum sum) => _table is null
         ? _ledger!.State.Sums.Values.AsSpan((int)sum, 1)
         : _table.SumColumn(sum).Slice(_start, Count);
 
-    /// <summary>The sums of points of connection that a table keeps row by row; none of a ledger, which has them among its sums.</summary>
-    public ReadOnlySpan<ConnectionSum> Connections(int row) => _table is null ? default : _table.Connections(_start + row);
+    /// <summary>A sum of the rows that come next, as many; none of a ledger.</summary>
+    public ReadOnlySpan<double> NextSums(EvidenceSum sum) => _table is null
+        ? default
+        : _table.SumColumn(sum)[(_start + Count)..Math.Min(_table.Count, _start + (2 * Count))];
 
     /// <summary>Whether <see cref="Sums"/> has a sum; the others stand in <see cref="Connections"/>.</summary>
     public bool HasColumn(EvidenceSum sum) => _table is null || LedgerColumns.PlaceOf(sum) >= 0;
 
-    public long Anchor(int row) => _table is null ? _ledger!.State.Sums.Anchor : _table.Anchor(_start + row);
+    /// <summary>Some of these rows; of a ledger its one.</summary>
+    public LedgerRows Part(int from, int count) => _table is null ? this : new(_table, _start + from, count);
 
-    public long First(int row) => _table is null ? _ledger!.State.First : _table.FirstTicks(_start + row);
+    public void CopyEvents(Span<int> destination)
+    {
+        if (_table is null)
+            destination[0] = _ledger!.Events;
+        else
+            _table.Events.Slice(_start, Count).CopyTo(destination);
+    }
 
-    public long Last(int row) => _table is null ? _ledger!.State.Last : _table.LastTicks(_start + row);
+    public void CopyHasSwitched(Span<bool> destination)
+    {
+        if (_table is null)
+        {
+            destination[0] = _ledger!.HasSwitched;
+            return;
+        }
 
-    public int Events(int row) => _table is null ? _ledger!.Events : _table.EventCount(_start + row);
-
-    public ReadOnlySpan<OpenPromise> Promises(int row) => _table is null ? _ledger!.Promises : _table.Promises(_start + row);
-
-    public ReadOnlySpan<OpenApproach> Approaches(int row) => _table is null ? _ledger!.Approaches : _table.Approaches(_start + row);
-
-    public ReadOnlySpan<OpenFailure> Failures(int row) => _table is null ? _ledger!.Failures : _table.Failures(_start + row);
-
-    public ReadOnlySpan<OpenTrial> Trials(int row) => _table is null ? _ledger!.Trials : _table.Trials(_start + row);
-
-    public bool HasSwitched(int row) => _table is null ? _ledger!.HasSwitched : _table.HasSwitched(_start + row);
-
-    public bool HaveOpenItems => _table is null || _table.HasOpenItems;
+        var flags = _table.Columns.Flags.Span.Slice(_start, Count);
+        for (var i = 0; i < flags.Length; i++)
+            destination[i] = (flags[i] & LedgerFlags.Switched) != LedgerFlags.None;
+    }
 }

@@ -59,7 +59,8 @@ public sealed class LedgerTable : IEvidenceSource
 
     internal CompiledPolicy Compiled { get; }
 
-    internal bool HasOpenItems => Columns.Items.Promises.Count + Columns.Items.Approaches.Count + Columns.Items.Failures.Count + Columns.Items.Trials.Count > 0;
+    /// <summary>Whether <see cref="Keys"/> are there already.</summary>
+    internal bool HasKeys => Volatile.Read(ref _keyCount) == Count;
 
     /// <summary>Folds a log as an as-of sees it; a relationship without a visible event has no row.</summary>
     /// <param name="log">The events; its vocabulary must not know kinds that the policy does not.</param>
@@ -169,8 +170,13 @@ public sealed class LedgerTable : IEvidenceSource
         ArgumentNullException.ThrowIfNull(destination);
         if (start < 0 || count < 0 || start > Count - count || count > destination.Capacity)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"rows {start} to {start + (long)count}: the table has {Count}, the buffer takes {destination.Capacity}."), nameof(count));
-        for (var row = start; row < start + count; row++)
-            ThrowIfNotAfter(asOf, row);
+        if (count == 0)
+        {
+            destination.Count = 0;
+            return;
+        }
+
+        ThrowIfNotAfter(asOf, Columns.Last.Span.Slice(start, count), start);
         Evaluation.Evaluate(new LedgerRows(this, start, count), asOf.UtcTicks, destination);
     }
 
@@ -187,12 +193,6 @@ public sealed class LedgerTable : IEvidenceSource
 
     internal long Anchor(int row) => Columns.Anchors[row];
 
-    internal long FirstTicks(int row) => Columns.First[row];
-
-    internal long LastTicks(int row) => Columns.Last[row];
-
-    internal int EventCount(int row) => Columns.Events[row];
-
     internal ReadOnlySpan<ConnectionSum> Connections(int row) => Columns.Items.Connections[Known(row)];
 
     internal ReadOnlySpan<ChannelSum> Channels(int row) => Columns.Items.Channels[Known(row)];
@@ -204,8 +204,6 @@ public sealed class LedgerTable : IEvidenceSource
     internal ReadOnlySpan<OpenFailure> Failures(int row) => Columns.Items.Failures[Known(row)];
 
     internal ReadOnlySpan<OpenTrial> Trials(int row) => Columns.Items.Trials[Known(row)];
-
-    internal bool HasSwitched(int row) => (Columns.Flags[row] & LedgerFlags.Switched) != LedgerFlags.None;
 
     /// <summary>A product, person or community has one parent; where events name several, the latest named counts.</summary>
     internal static string? LatestBrand(ReadOnlySpan<RelationshipEvent> events)
@@ -222,10 +220,13 @@ public sealed class LedgerTable : IEvidenceSource
     private int Known(int row) =>
         (uint)row < (uint)Count ? row : throw new ArgumentOutOfRangeException(nameof(row), row, "row is not in 0 to the count.");
 
-    private void ThrowIfNotAfter(DateTimeOffset asOf, int row)
+    private void ThrowIfNotAfter(DateTimeOffset asOf, ReadOnlySpan<long> last, int start)
     {
-        if (asOf.UtcTicks <= Columns.Last[row])
-            ThrowIfNotAfter(asOf, Columns.Last[row], KeyOf(row));
+        for (var i = 0; i < last.Length; i++)
+        {
+            if (asOf.UtcTicks <= last[i])
+                ThrowIfNotAfter(asOf, last[i], KeyOf(start + i));
+        }
     }
 
     private RelationshipKey KeyOf(int row) => new(Names.CustomerIds[Columns.Customers[row]], Names.Counterparts[Columns.Counterparts[row]]);
@@ -233,7 +234,7 @@ public sealed class LedgerTable : IEvidenceSource
     /// <summary>Threads that ask at once may each make the keys; they are the same.</summary>
     private RelationshipKey[] MadeKeys()
     {
-        if (Volatile.Read(ref _keyCount) == Count)
+        if (HasKeys)
             return _keys;
         var keys = new RelationshipKey[Count];
         _keys.AsSpan(0, _keyCount).CopyTo(keys);

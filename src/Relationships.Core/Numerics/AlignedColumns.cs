@@ -16,6 +16,7 @@ internal sealed class AlignedColumns
     private readonly int _first;
     private readonly int _stride;
     private readonly int _capacity;
+    private readonly int _columns;
 
     /// <summary>Makes columns of zeros.</summary>
     /// <param name="columns">How many.</param>
@@ -23,6 +24,7 @@ internal sealed class AlignedColumns
     public AlignedColumns(int columns, int capacity)
     {
         _capacity = capacity;
+        _columns = columns;
         if (capacity < LineOfCache)
         {
             _stride = capacity;
@@ -40,6 +42,16 @@ internal sealed class AlignedColumns
     /// <summary>One column, of all rows.</summary>
     /// <param name="column">Which.</param>
     public Span<double> this[int column] => _values.AsSpan(_first + (column * _stride), _capacity);
+
+    /// <summary>Consecutive rows of all columns.</summary>
+    /// <param name="start">First row.</param>
+    /// <param name="count">How many.</param>
+    public AlignedRows Rows(int start, int count)
+    {
+        if (start < 0 || count < 0 || start > _capacity - count)
+            throw new ArgumentOutOfRangeException(nameof(count), count, "rows are not in 0 to the capacity.");
+        return new(_values.AsSpan(_first + start, ((_columns - 1) * _stride) + count), _columns, _stride, count);
+    }
 
     /// <summary>Makes every number 0.</summary>
     public void Clear() => Array.Clear(_values);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Relationships.Numerics;
@@ -33,25 +35,33 @@ internal static partial class VectorMath
         (whole + Vector512.Create(Rounder)).AsInt64() - Vector512.Create(Rounder).AsInt64();
 
     /// <summary>The eight numbers from an index on; beyond the end the last is repeated, so that every lane holds what may occur.</summary>
-    public static Vector512<double> Load(ReadOnlySpan<double> column, int index)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Load(ReadOnlySpan<double> column, int index) =>
+        (long)(uint)index + Lanes <= column.Length ? Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(column), (uint)index) : LoadEnd(column, index);
+
+    /// <summary>Writes eight numbers from an index on; what is beyond the end is dropped.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<double> value, Span<double> column, int index)
     {
-        if (index + Lanes <= column.Length)
-            return Vector512.Create(column.Slice(index, Lanes));
+        if ((long)(uint)index + Lanes <= column.Length)
+            value.StoreUnsafe(ref MemoryMarshal.GetReference(column), (uint)index);
+        else
+            StoreEnd(value, column, index);
+    }
+
+    // Methods of their own: a loop that has no call but these, at its end, keeps its numbers in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector512<double> LoadEnd(ReadOnlySpan<double> column, int index)
+    {
         Span<double> padded = stackalloc double[Lanes];
         padded.Fill(column[^1]);
         column[index..].CopyTo(padded);
         return Vector512.Create<double>(padded);
     }
 
-    /// <summary>Writes eight numbers from an index on; what is beyond the end is dropped.</summary>
-    public static void Store(Vector512<double> value, Span<double> column, int index)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StoreEnd(Vector512<double> value, Span<double> column, int index)
     {
-        if (index + Lanes <= column.Length)
-        {
-            value.CopyTo(column.Slice(index, Lanes));
-            return;
-        }
-
         Span<double> padded = stackalloc double[Lanes];
         value.CopyTo(padded);
         padded[..(column.Length - index)].CopyTo(column[index..]);

@@ -7,7 +7,8 @@ using Relationships.Policies;
 namespace Relationships.Outcomes;
 
 /// <summary>The formulas of <see cref="GammaPoissonOutcomes"/>, eight rows at a time.</summary>
-internal static class GammaPoissonColumns
+internal static class GammaPoissonColumns<TLanes>
+    where TLanes : struct, ILanes
 {
     // Above, doubles cannot tell the interval of a rate from its middle by much.
     private const double LargestShape = 1e12;
@@ -34,8 +35,9 @@ internal static class GammaPoissonColumns
     private static void Months(ReadOnlySpan<double> days, double halfLife, Span<double> months)
     {
         var mean = halfLife / Math.Log(2);
+        var (rate, scale) = (1 / mean, mean / OutcomeEvidence.DaysAMonth);
         for (var i = 0; i < days.Length; i += VectorMath.Lanes)
-            VectorMath.Store(VectorMath.OneMinusExp(VectorMath.Load(days, i) * (1 / mean)) * (mean / OutcomeEvidence.DaysAMonth), months, i);
+            TLanes.Store(VectorMath.OneMinusExp(TLanes.Load(days, i) * rate) * scale, months, i);
     }
 
     private static void Chances(ReadOnlySpan<double> acts, ReadOnlySpan<double> exposures, OutcomePrior prior, bool intervals, Outcome outcome, OutcomeColumns destination)
@@ -43,43 +45,55 @@ internal static class GammaPoissonColumns
         var chances = destination.Chances(outcome);
         var observed = destination[outcome, OutcomeFigure.Observed];
         var expected = destination[outcome, OutcomeFigure.Expected];
-        var baseRate = destination[outcome, OutcomeFigure.BaseRate];
         var fromActs = destination[outcome, OutcomeFigure.FromActs];
         var fromExposure = destination[outcome, OutcomeFigure.FromExposure];
         var (alpha, beta, horizon) = (Vector512.Create(prior.Shape), Vector512.Create(prior.Exposure), Vector512.Create(prior.Horizon));
         var before = VectorMath.OneMinusExp(alpha * VectorMath.LogOnePlus(horizon / beta));
+        destination[outcome, OutcomeFigure.BaseRate].Fill(before.ToScalar());
         for (var i = 0; i < acts.Length; i += VectorMath.Lanes)
         {
-            var (done, exposure) = (VectorMath.Load(acts, i), VectorMath.Load(exposures, i));
+            var (done, exposure) = (TLanes.Load(acts, i), TLanes.Load(exposures, i));
             var (shape, total) = (alpha + done, beta + exposure);
 
             // The chance of at least one is 1 - ((beta + E) / (beta + E + h))^(alpha + S); of who did nothing, with alpha alone.
             var power = VectorMath.LogOnePlus(horizon / total);
-            var value = VectorMath.OneMinusExp(shape * power);
             var silent = VectorMath.OneMinusExp(alpha * power);
-            var rate = shape / total;
-            chances.Set(i, value, intervals ? Interval(done, exposure, shape, total, rate, prior.Horizon) : CentralIntervals.None, beta / total, exposure);
-            VectorMath.Store(done, observed, i);
-            VectorMath.Store(rate * prior.Horizon, expected, i);
-            VectorMath.Store(before, baseRate, i);
+
+            // Few ever advocate, defend or help.
+            var value = Vector512.EqualsAll(done, Vector512<double>.Zero) ? silent : VectorMath.OneMinusExp(shape * power);
+            chances.Set<TLanes>(i, value, beta / total, exposure);
+            TLanes.Store(done, observed, i);
+            TLanes.Store(shape / total * horizon, expected, i);
 
             // Where one of them is next to nothing, rounding would give it the other's sign.
-            VectorMath.Store(Vector512.MaxNative(Vector512<double>.Zero, value - silent), fromActs, i);
-            VectorMath.Store(Vector512.MinNative(Vector512<double>.Zero, silent - before), fromExposure, i);
+            TLanes.Store(Vector512.MaxNative(Vector512<double>.Zero, value - silent), fromActs, i);
+            TLanes.Store(Vector512.MinNative(Vector512<double>.Zero, silent - before), fromExposure, i);
+        }
+
+        if (!intervals)
+        {
+            chances.SetNoIntervals();
+            return;
+        }
+
+        for (var i = 0; i < acts.Length; i += VectorMath.Lanes)
+        {
+            var (done, exposure) = (TLanes.Load(acts, i), chances.EvidenceMass<TLanes>(i));
+            chances.SetInterval<TLanes>(i, Interval(done, exposure, alpha + done, beta + exposure, horizon));
         }
     }
 
     /// <summary>What <see cref="RateInterval"/> says, as a chance: 1 - exp(-rate h).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector512<double> Low, Vector512<double> High) Interval(
-        Vector512<double> done, Vector512<double> exposure, Vector512<double> shape, Vector512<double> total, Vector512<double> rate, double horizon)
+        Vector512<double> done, Vector512<double> exposure, Vector512<double> shape, Vector512<double> total, Vector512<double> horizon)
     {
         var (low, high) = CentralIntervals.Gamma(Vector512.MinNative(shape, Vector512.Create(LargestShape)));
 
         // The rate seen over the rate expected; where nothing was exposed, one act is infinitely more than could be.
         var isIdle = Vector512.Equals(done, Vector512<double>.Zero) & Vector512.Equals(exposure, Vector512<double>.Zero);
-        var pull = Vector512.ConditionalSelect(isIdle, Vector512<double>.One, done / exposure / rate);
-        var unit = Vector512.Create(horizon) / total;
+        var pull = Vector512.ConditionalSelect(isIdle, Vector512<double>.One, done / exposure / (shape / total));
+        var unit = horizon / total;
         return (
             VectorMath.OneMinusExp(low * unit * Vector512.MinNative(Vector512<double>.One, pull)),
             VectorMath.OneMinusExp(high * unit * Vector512.MaxNative(Vector512<double>.One, pull)));

@@ -31,6 +31,9 @@ public sealed class GammaPoissonOutcomes : IOutcomeStrategy
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(policy);
-        GammaPoissonColumns.Score(evidence, attitude, policy.Outcomes, _options.Intervals, destination);
+        if (WholeLanes.Fit(evidence.Count))
+            GammaPoissonColumns<WholeLanes>.Score(evidence, attitude, policy.Outcomes, _options.Intervals, destination);
+        else
+            GammaPoissonColumns<PartLanes>.Score(evidence, attitude, policy.Outcomes, _options.Intervals, destination);
     }
 }

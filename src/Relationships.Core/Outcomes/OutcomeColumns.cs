@@ -7,11 +7,13 @@ public readonly ref struct OutcomeColumns
 {
     private readonly OutcomeScores _scores;
     private readonly int _start;
+    private readonly AlignedRows _rows;
 
     internal OutcomeColumns(OutcomeScores scores, int start, int count)
     {
         _scores = scores;
         _start = start;
+        _rows = scores.AlignedRows(start, count);
         Count = count;
     }
 
@@ -28,7 +30,7 @@ public readonly ref struct OutcomeColumns
     /// <param name="outcome">Which outcome.</param>
     /// <param name="figure">Which figure.</param>
     /// <returns>A column of <see cref="Count"/> numbers.</returns>
-    public Span<double> this[Outcome outcome, OutcomeFigure figure] => _scores.Column(outcome, figure).Slice(_start, Count);
+    public Span<double> this[Outcome outcome, OutcomeFigure figure] => _rows[OutcomeScores.Place(outcome, figure)];
 
     /// <summary>The chances of one outcome, to write.</summary>
     internal EstimateColumns Chances(Outcome outcome) => new(

@@ -67,8 +67,11 @@ public sealed class OutcomeScores
     /// <returns>A view of these rows.</returns>
     public OutcomeColumns Rows(int start, int count) => new(this, start, count);
 
-    internal Span<double> Column(Outcome outcome, OutcomeFigure figure) =>
-        _figures[((int)outcome * s_figures) + (int)figure];
+    internal static int Place(Outcome outcome, OutcomeFigure figure) => ((int)outcome * s_figures) + (int)figure;
+
+    internal AlignedRows AlignedRows(int start, int count) => _figures.Rows(start, count);
+
+    internal Span<double> Column(Outcome outcome, OutcomeFigure figure) => _figures[Place(outcome, figure)];
 
     internal Span<double> AttitudeColumn() => _attitude;
 

@@ -22,6 +22,7 @@ internal sealed class CompiledPolicy
         HalfLifeTicks = [.. halfLives.Distinct()];
         HalfLifeLanes = [.. HalfLifeTicks, .. Enumerable.Repeat(double.MaxValue, -HalfLifeTicks.Length & (VectorMath.Lanes - 1))];
         HalfLifeOf = [.. halfLives.Select(h => Array.IndexOf(HalfLifeTicks, h))];
+        SumsOf = [.. HalfLifeTicks.Select((_, h) => EvidenceSums.All.Where(s => HalfLifeOf[(int)s] == h).ToArray())];
         ShortestBadHalfLifeTicks = EvidenceSums.All.Where(s => s.IsBad()).Min(s => halfLives[(int)s]);
         PromptWindowTicks = (long)(policy.Exchange.PromptWindowDays * TimeSpan.TicksPerDay);
         AnswerWindowTicks = (long)(policy.Exchange.AnswerWindowDays * TimeSpan.TicksPerDay);
@@ -44,6 +45,9 @@ internal sealed class CompiledPolicy
 
     /// <summary>For each sum the index of its half-life.</summary>
     public int[] HalfLifeOf { get; }
+
+    /// <summary>For each half-life the sums that have it.</summary>
+    public EvidenceSum[][] SumsOf { get; }
 
     /// <summary>The shortest half-life of bad evidence, in ticks.</summary>
     public double ShortestBadHalfLifeTicks { get; }

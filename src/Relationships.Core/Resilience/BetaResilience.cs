@@ -30,6 +30,18 @@ public sealed class BetaResilience : IResilienceStrategy
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(policy);
+        if (WholeLanes.Fit(evidence.Count))
+            Score<WholeLanes>(evidence, lockIn, policy, destination);
+        else
+            Score<PartLanes>(evidence, lockIn, policy, destination);
+        Statuses(evidence, lockIn, policy, destination);
+        destination[ResilienceFigure.BaseRate].Fill(policy.Prior.BaseRate);
+        lockIn[..destination.Count].CopyTo(destination[ResilienceFigure.LockIn]);
+    }
+
+    private static void Score<TLanes>(EvidenceBatch evidence, ReadOnlySpan<double> lockIn, EvidencePolicy policy, ResilienceColumns destination)
+        where TLanes : struct, ILanes
+    {
         var survived = evidence[EvidenceSum.TrialsSurvived];
         var failed = evidence[EvidenceSum.TrialsFailed];
         var estimates = destination.Estimates;
@@ -37,28 +49,45 @@ public sealed class BetaResilience : IResilienceStrategy
         var fromFailed = destination[ResilienceFigure.FromFailed];
         var prior = policy.Prior;
         var weight = Vector512.Create(prior.Weight);
-        var (priorFor, priorAgainst) = (Vector512.Create(prior.BaseRate * prior.Weight), Vector512.Create((1 - prior.BaseRate) * prior.Weight));
-        Span<double> bounds = stackalloc double[VectorMath.Lanes];
-        for (var i = 0; i < evidence.Count; i += VectorMath.Lanes)
+        var priorFor = Vector512.Create(prior.BaseRate * prior.Weight);
+        var (rateFor, rateAgainst) = ((1 - prior.BaseRate) / prior.Weight, prior.BaseRate / prior.Weight);
+        for (var i = 0; i < survived.Length; i += VectorMath.Lanes)
         {
-            var (stayed, left) = ((Vector512<double>.One - VectorMath.Load(lockIn, i)) * VectorMath.Load(survived, i), VectorMath.Load(failed, i));
+            var (stayed, left) = ((Vector512<double>.One - TLanes.Load(lockIn, i)) * TLanes.Load(survived, i), TLanes.Load(failed, i));
             var mass = stayed + left;
             var total = mass + weight;
-            var alpha = stayed + priorFor;
             var uncertainty = weight / total;
-
-            // The lower bound is wanted for the status also where intervals are not; most relationships were never tried.
-            var isUntested = Vector512.EqualsAll(mass, Vector512<double>.Zero);
-            var interval = _options.Intervals || !isUntested ? CentralIntervals.Beta(alpha, left + priorAgainst) : CentralIntervals.None;
-            interval.Low.CopyTo(bounds);
-            estimates.Set(i, alpha / total, _options.Intervals ? interval : CentralIntervals.None, uncertainty, mass);
-            VectorMath.Store(stayed * ((1 - prior.BaseRate) / prior.Weight) * uncertainty, fromSurvived, i);
-            VectorMath.Store(Vector512<double>.Zero - (left * (prior.BaseRate / prior.Weight) * uncertainty), fromFailed, i);
-            ResilienceParts.Statuses(evidence, lockIn, policy.Resilience, i, bounds, isUntested, destination.Statuses);
+            estimates.Set<TLanes>(i, (stayed + priorFor) / total, uncertainty, mass);
+            TLanes.Store(stayed * rateFor * uncertainty, fromSurvived, i);
+            TLanes.Store(Vector512<double>.Zero - (left * rateAgainst * uncertainty), fromFailed, i);
         }
+    }
 
-        destination[ResilienceFigure.BaseRate].Fill(prior.BaseRate);
-        lockIn[..destination.Count].CopyTo(destination[ResilienceFigure.LockIn]);
+    /// <summary>Intervals and what rests on them. The lower bound is wanted for the status also where intervals are not; most relationships were never tried.</summary>
+    private void Statuses(EvidenceBatch evidence, ReadOnlySpan<double> lockIn, EvidencePolicy policy, ResilienceColumns destination)
+    {
+        var survived = evidence[EvidenceSum.TrialsSurvived];
+        var failed = evidence[EvidenceSum.TrialsFailed];
+        var estimates = destination.Estimates;
+        var statuses = destination.Statuses;
+        var (priorFor, priorAgainst) = (Vector512.Create(policy.Prior.BaseRate * policy.Prior.Weight), Vector512.Create((1 - policy.Prior.BaseRate) * policy.Prior.Weight));
+        if (!_options.Intervals)
+            estimates.SetNoIntervals();
+        Span<double> bounds = stackalloc double[VectorMath.Lanes];
+        for (var i = 0; i < survived.Length; i += VectorMath.Lanes)
+        {
+            var isUntested = Vector512.EqualsAll(estimates.EvidenceMass<PartLanes>(i), Vector512<double>.Zero);
+            if (_options.Intervals || !isUntested)
+            {
+                var stayed = (Vector512<double>.One - VectorMath.Load(lockIn, i)) * VectorMath.Load(survived, i);
+                var interval = CentralIntervals.Beta(stayed + priorFor, VectorMath.Load(failed, i) + priorAgainst);
+                interval.Low.CopyTo(bounds);
+                if (_options.Intervals)
+                    estimates.SetInterval<PartLanes>(i, interval);
+            }
+
+            ResilienceParts.Statuses(evidence, lockIn, policy.Resilience, i, bounds, isUntested, statuses);
+        }
     }
 
     private static ResilienceScore Score(in ResilienceEvidence evidence, EvidencePolicy policy, in Opinion opinion, (double Low, double High, double LowerBound) interval)

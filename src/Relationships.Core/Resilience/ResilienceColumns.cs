@@ -7,11 +7,13 @@ public readonly ref struct ResilienceColumns
 {
     private readonly ResilienceScores _scores;
     private readonly int _start;
+    private readonly AlignedRows _rows;
 
     internal ResilienceColumns(ResilienceScores scores, int start, int count)
     {
         _scores = scores;
         _start = start;
+        _rows = scores.AlignedRows(start, count);
         Count = count;
     }
 
@@ -24,7 +26,7 @@ public readonly ref struct ResilienceColumns
     /// <summary>One figure, to write.</summary>
     /// <param name="figure">Which.</param>
     /// <returns>A column of <see cref="Count"/> numbers.</returns>
-    public Span<double> this[ResilienceFigure figure] => _scores.Column(figure).Slice(_start, Count);
+    public Span<double> this[ResilienceFigure figure] => _rows[ResilienceScores.Place(figure)];
 
     /// <summary>The estimates, to write.</summary>
     internal EstimateColumns Estimates => new(

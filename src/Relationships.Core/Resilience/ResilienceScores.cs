@@ -59,7 +59,11 @@ public sealed class ResilienceScores
     /// <returns>A view of these rows.</returns>
     public ResilienceColumns Rows(int start, int count) => new(this, start, count);
 
-    internal Span<double> Column(ResilienceFigure figure) => _figures[(int)figure];
+    internal static int Place(ResilienceFigure figure) => (int)figure;
+
+    internal AlignedRows AlignedRows(int start, int count) => _figures.Rows(start, count);
+
+    internal Span<double> Column(ResilienceFigure figure) => _figures[Place(figure)];
 
     internal Span<ResilienceStatus> StatusColumn() => _statuses;
 }

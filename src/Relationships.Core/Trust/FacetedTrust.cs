@@ -31,8 +31,15 @@ public sealed class FacetedTrust : ITrustStrategy
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(policy);
-        var columns = new FacetedTrustColumns(evidence, policy.Prior, _options.Intervals, destination);
-        var t = policy.Trust;
+        if (WholeLanes.Fit(evidence.Count))
+            Score(new FacetedTrustColumns<WholeLanes>(evidence, policy.Prior, _options.Intervals, destination), policy.Trust);
+        else
+            Score(new FacetedTrustColumns<PartLanes>(evidence, policy.Prior, _options.Intervals, destination), policy.Trust);
+    }
+
+    private static void Score<TLanes>(FacetedTrustColumns<TLanes> columns, TrustPolicy t)
+        where TLanes : struct, ILanes
+    {
         columns.Direction(
             TrustPart.InCounterpart,
             [
@@ -49,7 +56,7 @@ public sealed class FacetedTrust : ITrustStrategy
         columns.Mutual();
     }
 
-    /// <summary>What <see cref="FacetedTrustColumns"/> does eight rows at a time.</summary>
+    /// <summary>What <see cref="FacetedTrustColumns{TLanes}"/> does eight rows at a time.</summary>
     private DirectedTrust Direction(
         PriorPolicy prior,
         (FacetEvidence Evidence, double Weight) ability,

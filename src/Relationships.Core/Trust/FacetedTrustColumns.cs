@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Relationships.Ledgers;
 using Relationships.Numerics;
@@ -6,55 +7,40 @@ using Relationships.Policies;
 namespace Relationships.Trust;
 
 /// <summary>The formulas of <see cref="FacetedTrust"/>, eight rows at a time: facets first, then what they make together.</summary>
-internal readonly ref struct FacetedTrustColumns(EvidenceBatch evidence, PriorPolicy prior, bool intervals, TrustColumns destination)
+internal readonly ref struct FacetedTrustColumns<TLanes>(EvidenceBatch evidence, PriorPolicy prior, bool intervals, TrustColumns destination)
+    where TLanes : struct, ILanes
 {
     private readonly EvidenceBatch _evidence = evidence;
     private readonly PriorPolicy _prior = prior;
     private readonly bool _intervals = intervals;
     private readonly TrustColumns _destination = destination;
 
-    /// <summary>A facet: where it is written, its good evidence (the bad is the next sum), its weight.</summary>
-    public readonly record struct Facet(TrustPart Part, EvidenceSum Good, double Weight);
-
     /// <summary>Writes a direction and its facets.</summary>
-    public void Direction(TrustPart direction, ReadOnlySpan<Facet> facets)
+    public void Direction(TrustPart direction, ReadOnlySpan<FacetColumn> facets)
     {
         double weights = 0;
         foreach (var facet in facets)
             weights += facet.Weight;
+
+        // The direction's own columns hold sums over its facets, until the values are made of them.
+        var (logRatios, uncertainties, masses) = (TrustFigure.Value, TrustFigure.Uncertainty, TrustFigure.EvidenceMass);
+        _destination[direction, logRatios].Clear();
+        _destination[direction, uncertainties].Clear();
+        _destination[direction, masses].Clear();
         foreach (var facet in facets)
-            Write(facet, facet.Weight / weights);
-
-        var estimates = _destination.Estimates(direction);
-        for (var i = 0; i < _evidence.Count; i += VectorMath.Lanes)
         {
-            var (logRatio, uncertainty, mass) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
-            foreach (var facet in facets)
-            {
-                logRatio += VectorMath.Load(_destination[facet.Part, TrustFigure.Contribution], i);
-                uncertainty += VectorMath.Load(_destination[facet.Part, TrustFigure.Uncertainty], i) * facet.Weight;
-                mass += VectorMath.Load(_destination[facet.Part, TrustFigure.EvidenceMass], i);
-            }
-
-            // Divided by the same sum of the weights, so that without evidence it is 1 to the bit.
-            uncertainty /= Vector512.Create(weights);
-            var value = Vector512.MinNative(Vector512<double>.One, VectorMath.Exp(logRatio) * _prior.BaseRate);
-            var betaMass = Vector512.Create(_prior.Weight) / uncertainty;
-            var interval = _intervals ? CentralIntervals.Beta(betaMass * value, betaMass * (Vector512<double>.One - value)) : CentralIntervals.None;
-            estimates.Set(i, value, interval, uncertainty, mass);
-
-            // The logarithmic mean of value and base rate, a (e^x - 1) / x, shares their distance out among the facets.
-            var isLevel = Vector512.Equals(logRatio, Vector512<double>.Zero);
-            var scale = VectorMath.ExpMinusOne(logRatio) / Vector512.ConditionalSelect(isLevel, Vector512<double>.One, logRatio);
-            scale = Vector512.ConditionalSelect(isLevel, Vector512<double>.One, scale) * _prior.BaseRate;
-            foreach (var facet in facets)
-            {
-                var contribution = _destination[facet.Part, TrustFigure.Contribution];
-                VectorMath.Store(VectorMath.Load(contribution, i) * scale, contribution, i);
-            }
+            Write(facet, facet.Weight / weights);
+            Add(_destination[facet.Part, TrustFigure.Contribution], 1, _destination[direction, logRatios]);
+            Add(_destination[facet.Part, TrustFigure.Uncertainty], facet.Weight, _destination[direction, uncertainties]);
+            Add(_destination[facet.Part, TrustFigure.EvidenceMass], 1, _destination[direction, masses]);
         }
 
-        _destination[direction, TrustFigure.Contribution].Clear();
+        // What shares the distance out is used up here; in its place stand no contributions of the direction itself.
+        var scales = _destination[direction, TrustFigure.Contribution];
+        Values(direction, weights, scales);
+        foreach (var facet in facets)
+            Scale(_destination[facet.Part, TrustFigure.Contribution], scales);
+        scales.Clear();
     }
 
     /// <summary>Writes mutual trust, once both directions are there.</summary>
@@ -64,46 +50,114 @@ internal readonly ref struct FacetedTrustColumns(EvidenceBatch evidence, PriorPo
         var b = _destination.Estimates(TrustPart.OfCustomer);
         var mutual = _destination.Estimates(TrustPart.Mutual);
         var balance = _destination.Balance;
-        for (var i = 0; i < _evidence.Count; i += VectorMath.Lanes)
+        for (var i = 0; i < balance.Length; i += VectorMath.Lanes)
         {
-            var (inCounterpart, ofCustomer) = (a.Value(i), b.Value(i));
-            mutual.Set(
+            var (inCounterpart, ofCustomer) = (a.Value<TLanes>(i), b.Value<TLanes>(i));
+            mutual.Set<TLanes>(
                 i,
                 Between(inCounterpart, ofCustomer),
-                (Between(a.Low(i), b.Low(i)), Between(a.High(i), b.High(i))),
-                (a.Uncertainty(i) + b.Uncertainty(i)) * 0.5,
-                a.EvidenceMass(i) + b.EvidenceMass(i));
+                (a.Uncertainty<TLanes>(i) + b.Uncertainty<TLanes>(i)) * 0.5,
+                a.EvidenceMass<TLanes>(i) + b.EvidenceMass<TLanes>(i));
+            mutual.SetInterval<TLanes>(i, (Between(a.Low<TLanes>(i), b.Low<TLanes>(i)), Between(a.High<TLanes>(i), b.High<TLanes>(i))));
             var larger = Vector512.MaxNative(inCounterpart, ofCustomer);
             var isNone = Vector512.LessThanOrEqual(larger, Vector512<double>.Zero);
-            VectorMath.Store(Vector512.MinNative(inCounterpart, ofCustomer) / Vector512.ConditionalSelect(isNone, Vector512<double>.One, larger), balance, i);
+            TLanes.Store(Vector512.MinNative(inCounterpart, ofCustomer) / Vector512.ConditionalSelect(isNone, Vector512<double>.One, larger), balance, i);
         }
 
         _destination[TrustPart.Mutual, TrustFigure.Contribution].Clear();
     }
 
     /// <summary>The geometric mean of two numbers, kept between them, which rounding may miss by a bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Between(Vector512<double> a, Vector512<double> b) =>
         Vector512.MaxNative(Vector512.MinNative(a, b), Vector512.MinNative(Vector512.MaxNative(a, b), Vector512.Sqrt(a * b)));
 
+    private static void Add(ReadOnlySpan<double> column, double weight, Span<double> sums)
+    {
+        for (var i = 0; i < sums.Length; i += VectorMath.Lanes)
+            TLanes.Store(TLanes.Load(sums, i) + (TLanes.Load(column, i) * weight), sums, i);
+    }
+
+    private static void Scale(Span<double> column, ReadOnlySpan<double> scales)
+    {
+        for (var i = 0; i < column.Length; i += VectorMath.Lanes)
+            TLanes.Store(TLanes.Load(column, i) * TLanes.Load(scales, i), column, i);
+    }
+
+    /// <summary>Writes the estimates of a direction, whose columns hold the sums over its facets.</summary>
+    /// <param name="direction">Which.</param>
+    /// <param name="weights">The sum of the facets' weights.</param>
+    /// <param name="scales">Where what turns shares of ln(T / a) into contributions goes.</param>
+    private void Values(TrustPart direction, double weights, Span<double> scales)
+    {
+        var estimates = _destination.Estimates(direction);
+        var baseRate = _prior.BaseRate;
+        for (var i = 0; i < scales.Length; i += VectorMath.Lanes)
+        {
+            var logRatio = estimates.Value<TLanes>(i);
+
+            // Divided by the same sum of the weights, so that without evidence it is 1 to the bit.
+            var uncertainty = estimates.Uncertainty<TLanes>(i) / Vector512.Create(weights);
+            estimates.Set<TLanes>(i, Vector512.MinNative(Vector512<double>.One, VectorMath.Exp(logRatio) * baseRate), uncertainty, estimates.EvidenceMass<TLanes>(i));
+
+            // The logarithmic mean of value and base rate, a (e^x - 1) / x, shares their distance out among the facets.
+            var isLevel = Vector512.Equals(logRatio, Vector512<double>.Zero);
+            var scale = VectorMath.ExpMinusOne(logRatio) / Vector512.ConditionalSelect(isLevel, Vector512<double>.One, logRatio);
+            TLanes.Store(Vector512.ConditionalSelect(isLevel, Vector512<double>.One, scale) * baseRate, scales, i);
+        }
+
+        if (!_intervals)
+        {
+            estimates.SetNoIntervals();
+            return;
+        }
+
+        for (var i = 0; i < scales.Length; i += VectorMath.Lanes)
+        {
+            var value = estimates.Value<TLanes>(i);
+            var mass = Vector512.Create(_prior.Weight) / estimates.Uncertainty<TLanes>(i);
+            estimates.SetInterval<TLanes>(i, CentralIntervals.Beta(mass * value, mass * (Vector512<double>.One - value)));
+        }
+    }
+
     /// <summary>Writes a facet; in the place of its contribution, for now, its share of ln(T / a).</summary>
-    private void Write(in Facet facet, double share)
+    private void Write(in FacetColumn facet, double share)
     {
         var r = _evidence[facet.Good];
         var s = _evidence[facet.Good + 1];
         var estimates = _destination.Estimates(facet.Part);
         var logRatios = _destination[facet.Part, TrustFigure.Contribution];
         var weight = Vector512.Create(_prior.Weight);
-        var (priorGood, priorBad) = (Vector512.Create(_prior.BaseRate * _prior.Weight), Vector512.Create((1 - _prior.BaseRate) * _prior.Weight));
-        for (var i = 0; i < _evidence.Count; i += VectorMath.Lanes)
+        var priorGood = Vector512.Create(_prior.BaseRate * _prior.Weight);
+        var gain = 1 / _prior.BaseRate;
+        var nothing = priorGood / weight;
+        for (var i = 0; i < logRatios.Length; i += VectorMath.Lanes)
         {
-            var (good, bad) = (VectorMath.Load(r, i), VectorMath.Load(s, i));
+            var (good, bad) = (TLanes.Load(r, i), TLanes.Load(s, i));
             var mass = good + bad;
+            if (Vector512.EqualsAll(mass, Vector512<double>.Zero))
+            {
+                // Of most facets nothing is known.
+                estimates.Set<TLanes>(i, nothing, Vector512<double>.One, mass);
+                TLanes.Store(Vector512<double>.Zero, logRatios, i);
+                continue;
+            }
+
             var total = mass + weight;
-            var alpha = good + priorGood;
-            estimates.Set(i, alpha / total, _intervals ? CentralIntervals.Beta(alpha, bad + priorBad) : CentralIntervals.None, weight / total, mass);
+            estimates.Set<TLanes>(i, (good + priorGood) / total, weight / total, mass);
 
             // 0 to the bit without evidence, so that the value is the base rate then.
-            VectorMath.Store(VectorMath.Log(((good * (1 / _prior.BaseRate)) + weight) / total) * share, logRatios, i);
+            TLanes.Store(VectorMath.Log(((good * gain) + weight) / total) * share, logRatios, i);
         }
+
+        if (!_intervals)
+        {
+            estimates.SetNoIntervals();
+            return;
+        }
+
+        var priorBad = Vector512.Create((1 - _prior.BaseRate) * _prior.Weight);
+        for (var i = 0; i < logRatios.Length; i += VectorMath.Lanes)
+            estimates.SetInterval<TLanes>(i, CentralIntervals.Beta(TLanes.Load(r, i) + priorGood, TLanes.Load(s, i) + priorBad));
     }
 }

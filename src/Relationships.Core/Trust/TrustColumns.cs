@@ -7,11 +7,13 @@ public readonly ref struct TrustColumns
 {
     private readonly TrustScores _scores;
     private readonly int _start;
+    private readonly AlignedRows _rows;
 
     internal TrustColumns(TrustScores scores, int start, int count)
     {
         _scores = scores;
         _start = start;
+        _rows = scores.AlignedRows(start, count);
         Count = count;
     }
 
@@ -25,7 +27,7 @@ public readonly ref struct TrustColumns
     /// <param name="part">Which part.</param>
     /// <param name="figure">Which figure.</param>
     /// <returns>A column of <see cref="Count"/> numbers.</returns>
-    public Span<double> this[TrustPart part, TrustFigure figure] => _scores.Column(part, figure).Slice(_start, Count);
+    public Span<double> this[TrustPart part, TrustFigure figure] => _rows[TrustScores.Place(part, figure)];
 
     /// <summary>The estimates of one part, to write.</summary>
     internal EstimateColumns Estimates(TrustPart part) => new(

@@ -77,8 +77,11 @@ public sealed class TrustScores
     /// <returns>A view of these rows.</returns>
     public TrustColumns Rows(int start, int count) => new(this, start, count);
 
-    internal Span<double> Column(TrustPart part, TrustFigure figure) =>
-        _figures[((int)part * Figures) + (int)figure];
+    internal static int Place(TrustPart part, TrustFigure figure) => ((int)part * Figures) + (int)figure;
+
+    internal AlignedRows AlignedRows(int start, int count) => _figures.Rows(start, count);
+
+    internal Span<double> Column(TrustPart part, TrustFigure figure) => _figures[Place(part, figure)];
 
     internal Span<double> BalanceColumn() => _balance;
 

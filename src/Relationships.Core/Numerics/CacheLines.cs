@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace Relationships.Numerics;
+
+/// <summary>Asks for memory before it is needed.</summary>
+internal static class CacheLines
+{
+    /// <summary>Has the line of a number brought near, without waiting for it; an index outside of the column is passed over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Fetch(ReadOnlySpan<double> column, int index)
+    {
+        if (Sse.IsSupported && (uint)index < (uint)column.Length)
+            Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetReference(column), index)));
+    }
+}
