@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Relationships.Cli.Output;
@@ -18,43 +17,34 @@ internal static class DecimalDigits
     private const int MostPlain = 17;
     private const int LeastPlain = -3;
 
-    /// <summary>Where the first of the 17 digits stands: the other sixteen stand behind a whole word.</summary>
-    private const int First = 7;
-
     /// <summary>Writes a number; gives how many bytes it took.</summary>
     /// <param name="digits">1 to below 10^17.</param>
     /// <param name="power">The power of ten.</param>
     /// <param name="to">Room for a number and the vectors that are written over its end, as <see cref="ShortestDecimal.Room"/> without the sign.</param>
     public static int Write(ulong digits, int power, Span<byte> to)
     {
-        Span<byte> laid = stackalloc byte[First + MostDigits + Vector256<byte>.Count];
         var high = digits / Eight;
         var top = (uint)(high / Eight);
-        ref var all = ref MemoryMarshal.GetReference(laid);
-        Unsafe.Add(ref all, First) = (byte)('0' + top);
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref all, First + 1), Text((uint)(high - ((ulong)top * Eight))));
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref all, First + 9), Text((uint)(digits - (high * Eight))));
-
-        var sixteen = Vector128.Equals(Vector128.LoadUnsafe(ref all, First + 1), Vector128.Create((byte)'0')).ExtractMostSignificantBits();
-        var others = ((~sixteen & 0xFFFF) << 1) | (top == 0 ? 0u : 1u);
-        var first = BitOperations.TrailingZeroCount(others);
-        var last = BitOperations.Log2(others);
-        var written = laid[(First + first)..];
-        var count = last - first + 1;
-        var point = count + power + MostDigits - 1 - last;
-        return point is > MostPlain or < LeastPlain ? Scientific(written, count, point - 1, to) : Plain(written, count, point, to);
+        var sixteen = Vector128.Create(Text((uint)(high - ((ulong)top * Eight))), Text((uint)(digits - (high * Eight)))).AsByte();
+        var zeros = Vector128.Equals(sixteen, Vector128.Create((byte)'0')).ExtractMostSignificantBits();
+        var others = ((~zeros & 0xFFFF) << 1) | (top == 0 ? 0u : 1u);
+        var laid = new Laid(sixteen, top, BitOperations.TrailingZeroCount(others), BitOperations.Log2(others));
+        var point = MostDigits - laid.First + power;
+        return point is > MostPlain or < LeastPlain ? Scientific(in laid, point - 1, to) : Plain(in laid, point, to);
     }
 
-    private static int Plain(ReadOnlySpan<byte> digits, int count, int point, Span<byte> to)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Plain(in Laid digits, int point, Span<byte> to)
     {
+        var count = digits.Last + 1 - digits.First;
         if (point <= 0)
         {
             "0.0000\0\0"u8.CopyTo(to);
-            Copy(digits, to[(2 - point)..]);
+            digits.CopyTo(to[(2 - point)..]);
             return 2 - point + count;
         }
 
-        Copy(digits, to);
+        digits.CopyTo(to);
         if (point >= count)
         {
             if (point > count)
@@ -63,25 +53,17 @@ internal static class DecimalDigits
         }
 
         to[point] = (byte)'.';
-        Vector128.Create(digits.Slice(point, Vector128<byte>.Count)).CopyTo(to[(point + 1)..]);
+        digits.From(digits.First + point).CopyTo(to[(point + 1)..]);
         return count + 1;
     }
 
-    private static int Scientific(ReadOnlySpan<byte> digits, int count, int exponent, Span<byte> to)
+    private static int Scientific(in Laid digits, int exponent, Span<byte> to)
     {
-        var at = Plain(digits, count, 1, to);
+        var at = Plain(in digits, 1, to);
         to[at++] = (byte)'E';
         to[at++] = (byte)(exponent < 0 ? '-' : '+');
         Math.Abs(exponent).TryFormat(to[at..], out var length, "00", CultureInfo.InvariantCulture);
         return at + length;
-    }
-
-    /// <summary>Copies 17 digits, of which some may not count.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy(ReadOnlySpan<byte> digits, Span<byte> to)
-    {
-        to[MostDigits - 1] = digits[MostDigits - 1];
-        Vector128.Create(digits[..Vector128<byte>.Count]).CopyTo(to);
     }
 
     /// <summary>
@@ -97,5 +79,30 @@ internal static class DecimalDigits
         var pairs = hundreds | ((halves - (hundreds * 100)) << 16);
         var tens = ((pairs * 103) >> 10) & 0x000F_000F_000F_000FUL;
         return (tens | ((pairs - (tens * 10)) << 8)) | 0x3030_3030_3030_3030UL;
+    }
+
+    /// <summary>The 17 digits: one, and sixteen in a register, for what is written in pieces is slow to be read back whole.</summary>
+    /// <param name="Sixteen">All but the first, as text.</param>
+    /// <param name="Top">The first, as a number.</param>
+    /// <param name="First">Index of the first digit that is no zero.</param>
+    /// <param name="Last">Index of the last that is none.</param>
+    private readonly record struct Laid(Vector128<byte> Sixteen, uint Top, int First, int Last)
+    {
+        /// <summary>The digits from an index on, at least 1; what stands behind the last means nothing.</summary>
+        public Vector128<byte> From(int index) =>
+            Vector128.ShuffleNative(Sixteen, Vector128<byte>.Indices + Vector128.Create((byte)(index - 1)));
+
+        /// <summary>Copies the digits from the first on; what stands behind them is overwritten.</summary>
+        public void CopyTo(Span<byte> to)
+        {
+            if (First > 0)
+            {
+                From(First).CopyTo(to);
+                return;
+            }
+
+            to[0] = (byte)('0' + Top);
+            Sixteen.CopyTo(to[1..]);
+        }
     }
 }
