@@ -40,7 +40,7 @@ public sealed class ShortestDecimalTests
     public void A_number_that_is_remembered_is_written_again()
     {
         var numbers = new KnownNumbers();
-        Span<byte> to = stackalloc byte[ShortestDecimal.MostBytes];
+        Span<byte> to = stackalloc byte[ShortestDecimal.Room];
         var random = new Random(4);
         for (var i = 0; i < 200_000; i++)
         {
@@ -54,7 +54,7 @@ public sealed class ShortestDecimalTests
     {
         if (!double.IsFinite(number))
             return;
-        Span<byte> to = stackalloc byte[ShortestDecimal.MostBytes];
+        Span<byte> to = stackalloc byte[ShortestDecimal.Room];
         var expected = number.ToString("R", CultureInfo.InvariantCulture);
         var written = Encoding.UTF8.GetString(to[..ShortestDecimal.Write(number, to)]);
         // The framework misses a few powers of two: below them the interval is half as wide as it takes it for.

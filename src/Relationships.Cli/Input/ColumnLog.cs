@@ -50,7 +50,7 @@ internal sealed class ColumnLog : IFoldedLog
     {
         var read = EventFile.ReadColumns(settings.Inputs, settings.File, progress.ForMany("reading:", "records"), around.Threads, around.Cancellation);
         if (read.Events.Count > Many)
-            GC.Collect();
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return new ColumnLog(settings, around, progress, read, asOf, onto);
     }
 

@@ -61,11 +61,12 @@ internal sealed class CsvRowWriter : RowWriter
 
     public override void Number(double value)
     {
-        Separate();
-        if (!double.IsFinite(value))
-            return;
-        Reserve(LongestNumber);
-        _length += _numbers.Write(value, _buffer.AsSpan(_length));
+        Reserve(1 + LongestNumber);
+        if (!_isFirst)
+            _buffer[_length++] = (byte)',';
+        _isFirst = false;
+        if (double.IsFinite(value))
+            _length += _numbers.Write(value, _buffer.AsSpan(_length));
     }
 
     public override void Integer(long value)

@@ -47,9 +47,9 @@ internal static class FeatureColumns
     public static IReadOnlyList<Column> For(IEnumerable<Channel> channels) =>
     [
         .. ScoreColumns.Keys,
-        Column.Number("days_since_first", static (rows, row) => rows.Evidence.DaysSinceFirst[row]),
-        Column.Number("days_since_last", static (rows, row) => rows.Evidence.DaysSinceLast[row]),
-        .. EvidenceSums.All.Select(sum => Column.Number(Snake(sum.Name()), (rows, row) => rows.Evidence[sum][row])),
+        Column.Number("days_since_first", static rows => rows.Evidence.DaysSinceFirst),
+        Column.Number("days_since_last", static rows => rows.Evidence.DaysSinceLast),
+        .. EvidenceSums.All.Select(sum => Column.Number(Snake(sum.Name()), rows => rows.Evidence[sum])),
         .. ExchangeSignals.All.SelectMany(signal => s_parts.Select(part => ScoreColumns.Of(signal.Name() + part.Suffix, signal, part.Part))),
 
         // The exchange's cadence is the sum of that name, which stands above.

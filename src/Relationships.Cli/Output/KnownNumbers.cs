@@ -10,6 +10,8 @@ internal sealed class KnownNumbers
     private readonly byte[] _lengths = new byte[1 << Bits];
 
     /// <summary>Writes a finite number in its shortest form; gives how many bytes it took.</summary>
+    /// <param name="value">Finite.</param>
+    /// <param name="to">At least <see cref="ShortestDecimal.Room"/>; what stands behind the number is overwritten.</param>
     public int Write(double value, Span<byte> to)
     {
         var bits = BitConverter.DoubleToUInt64Bits(value);
@@ -17,11 +19,15 @@ internal sealed class KnownNumbers
         var text = _texts.AsSpan(place * ShortestDecimal.MostBytes, ShortestDecimal.MostBytes);
         if (_numbers[place] != bits || _lengths[place] == 0)
         {
-            _lengths[place] = (byte)ShortestDecimal.Write(value, text);
+            _lengths[place] = (byte)ShortestDecimal.Write(value, to);
             _numbers[place] = bits;
+            to[..ShortestDecimal.MostBytes].CopyTo(text);
+        }
+        else
+        {
+            text.CopyTo(to);
         }
 
-        text.CopyTo(to);
         return _lengths[place];
     }
 }

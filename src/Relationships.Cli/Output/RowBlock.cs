@@ -6,11 +6,14 @@ internal sealed class RowBlock : IDisposable
     private readonly MemoryStream _bytes = new();
     private readonly List<int> _ends = [];
     private readonly RowWriter _writer;
-    private readonly IReadOnlyList<Column> _columns;
+    private readonly Column[] _columns;
+    private readonly NumberTile _numbers;
 
     public RowBlock(ScoredRows rows, IReadOnlyList<Column> columns, OutputFormat format)
     {
-        (Rows, _columns) = (rows, columns);
+        Rows = rows;
+        _columns = [.. columns];
+        _numbers = new NumberTile(_columns);
         _writer = RowWriter.Continue(format, _bytes, columns.Select(static c => c.Name));
     }
 
@@ -27,14 +30,28 @@ internal sealed class RowBlock : IDisposable
         _ends.Clear();
         for (var row = 0; row < count; row++)
         {
-            _writer.BeginRow();
-            foreach (var column in _columns)
-                column.Write(Rows, row, _writer);
-            _writer.EndRow();
+            var inTile = row % NumberTile.Rows;
+            if (inTile == 0)
+                _numbers.Take(Rows, row, Math.Min(NumberTile.Rows, count - row));
+            Write(row, _numbers[inTile]);
             _ends.Add((int)_bytes.Length + _writer.Held);
         }
 
         _writer.Flush();
+    }
+
+    private void Write(int row, ReadOnlySpan<double> numbers)
+    {
+        _writer.BeginRow();
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            if (_columns[i].Numbers is null)
+                _columns[i].Write(Rows, row, _writer);
+            else
+                _writer.Number(numbers[i]);
+        }
+
+        _writer.EndRow();
     }
 
     /// <summary>Where the bytes of a row end.</summary>

@@ -38,7 +38,7 @@ internal static class ScoreColumns
     public static IReadOnlyList<Column> Connections { get; } =
     [
         Column.Text("era", static (rows, row) => rows.Scores.Connections.Eras[row].Name()),
-        Column.Number("connections", static (rows, row) => rows.Scores.Connections.Richness[row]),
+        Column.Number("connections", static rows => rows.Scores.Connections.Richness),
     ];
 
     public static IReadOnlyList<Column> Outcomes { get; } =
@@ -73,15 +73,15 @@ internal static class ScoreColumns
 
     public static IReadOnlyList<Column> Exchange { get; } = [.. ExchangeSignals.All.Select(signal => Of(signal.Name(), signal, SharePart.Value))];
 
-    public static Column ResponseDelay { get; } = Column.Number("response_delay_days", static (rows, row) => rows.Scores.Exchange.ResponseDelayDays[row]);
+    public static Column ResponseDelay { get; } = Column.Number("response_delay_days", static rows => rows.Scores.Exchange.ResponseDelayDays);
 
-    public static Column Breadth { get; } = Column.Number("breadth", static (rows, row) => rows.Scores.Exchange.Breadth[row]);
+    public static Column Breadth { get; } = Column.Number("breadth", static rows => rows.Scores.Exchange.Breadth);
 
-    public static Column Cadence { get; } = Column.Number("cadence", static (rows, row) => rows.Scores.Exchange.Cadence[row]);
+    public static Column Cadence { get; } = Column.Number("cadence", static rows => rows.Scores.Exchange.Cadence);
 
-    public static Column TrustBalance { get; } = Column.Number("trust_balance", static (rows, row) => rows.Scores.Trust.Balance[row]);
+    public static Column TrustBalance { get; } = Column.Number("trust_balance", static rows => rows.Scores.Trust.Balance);
 
-    public static Column Lasting { get; } = Column.Number("lasting", static (rows, row) => rows.Scores.Connections.Lasting[row]);
+    public static Column Lasting { get; } = Column.Number("lasting", static rows => rows.Scores.Connections.Lasting);
 
     /// <summary>Intervals of the outcomes, and observed beside expected.</summary>
     public static IReadOnlyList<Column> OutcomeDetails { get; } =
@@ -118,17 +118,17 @@ internal static class ScoreColumns
         .. CoastingDetails,
     ];
 
-    public static Column Of(string name, Outcome outcome, OutcomeFigure figure) => Column.Number(name, (rows, row) => rows.Scores.Outcomes[outcome, figure][row]);
+    public static Column Of(string name, Outcome outcome, OutcomeFigure figure) => Column.Number(name, rows => rows.Scores.Outcomes[outcome, figure]);
 
-    public static Column Of(string name, ResilienceFigure figure) => Column.Number(name, (rows, row) => rows.Scores.Resilience[figure][row]);
+    public static Column Of(string name, ResilienceFigure figure) => Column.Number(name, rows => rows.Scores.Resilience[figure]);
 
-    public static Column Of(string name, ContinuumColumn column) => Column.Number(name, (rows, row) => rows.Scores.Continuum[column][row]);
+    public static Column Of(string name, ContinuumColumn column) => Column.Number(name, rows => rows.Scores.Continuum[column]);
 
-    public static Column Of(string name, ExchangeSignal signal, SharePart part) => Column.Number(name, (rows, row) => rows.Scores.Exchange[signal, part][row]);
+    public static Column Of(string name, ExchangeSignal signal, SharePart part) => Column.Number(name, rows => rows.Scores.Exchange[signal, part]);
 
-    public static Column Of(string name, TrustPart part, TrustFigure figure) => Column.Number(name, (rows, row) => rows.Scores.Trust[part, figure][row]);
+    public static Column Of(string name, TrustPart part, TrustFigure figure) => Column.Number(name, rows => rows.Scores.Trust[part, figure]);
 
-    public static Column Of(string name, ConnectionPart part, ConnectionFigure figure) => Column.Number(name, (rows, row) => rows.Scores.Connections[part, figure][row]);
+    public static Column Of(string name, ConnectionPart part, ConnectionFigure figure) => Column.Number(name, rows => rows.Scores.Connections[part, figure]);
 
     private static string Pattern(LoyaltyPattern pattern) => pattern switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -15,7 +14,10 @@ namespace Relationships.Cli.Output;
 /// </remarks>
 internal static class ShortestDecimal
 {
-    /// <summary>Room that any number fits into.</summary>
+    /// <summary>Room for any number, and for the vectors that are written over its end.</summary>
+    public const int Room = 40;
+
+    /// <summary>A number takes at most so many bytes.</summary>
     public const int MostBytes = 32;
 
     private const int FractionBits = 52;
@@ -28,7 +30,7 @@ internal static class ShortestDecimal
 
     /// <summary>Writes a finite number; gives how many bytes it took.</summary>
     /// <param name="value">Finite.</param>
-    /// <param name="to">At least <see cref="MostBytes"/>.</param>
+    /// <param name="to">At least <see cref="Room"/>; what stands behind the number is overwritten.</param>
     public static int Write(double value, Span<byte> to)
     {
         var bits = BitConverter.DoubleToUInt64Bits(value);
@@ -44,25 +46,7 @@ internal static class ShortestDecimal
         var fraction = bits & (Hidden - 1);
         var biased = (int)(bits >> FractionBits) & 0x7FF;
         var (digits, power) = Shortest(fraction, biased);
-        power += DropZeros(ref digits);
-        return at + Place(digits, power, to[at..]);
-    }
-
-    /// <summary>Takes the zeros off the end of digits; gives how many. Round numbers, which are common, have up to sixteen.</summary>
-    private static int DropZeros(ref ulong digits)
-    {
-        var dropped = 0;
-        foreach (var (power, zeros) in (ReadOnlySpan<(uint Power, int Zeros)>)[(100_000_000, 8), (10_000, 4), (100, 2), (10, 1)])
-        {
-            var (rest, left) = Math.DivRem(digits, power);
-            if (left != 0)
-                continue;
-            digits = rest;
-            dropped += zeros;
-        }
-
-        // Of 10^16 and its like one zero is left.
-        return digits % 10 == 0 ? dropped + DropZeros(ref digits) : dropped;
+        return at + DecimalDigits.Write(digits, power, to[at..]);
     }
 
     /// <summary>The shortest decimal, digits times a power of ten; zeros may end its digits.</summary>
@@ -109,57 +93,6 @@ internal static class ShortestDecimal
         if (low < carried)
             high++;
         return high | (low > 1 ? 1u : 0u);
-    }
-
-    /// <summary>Digits with their point; with an exponent below 1e-4 and from 1e17 on.</summary>
-    private static int Place(ulong digits, int power, Span<byte> to)
-    {
-        Span<byte> text = stackalloc byte[20];
-        var first = text.Length;
-        for (; digits >= 100; digits /= 100)
-        {
-            var pair = digits % 100;
-            text[--first] = (byte)('0' + (pair % 10));
-            text[--first] = (byte)('0' + (pair / 10));
-        }
-
-        if (digits >= 10)
-            text[--first] = (byte)('0' + (digits % 10));
-        text[--first] = (byte)('0' + (digits >= 10 ? digits / 10 : digits));
-        var written = (ReadOnlySpan<byte>)text[first..];
-        var point = written.Length + power;
-        return point is > 17 or < -3 ? Scientific(written, point - 1, to) : Plain(written, point, to);
-    }
-
-    private static int Plain(ReadOnlySpan<byte> digits, int point, Span<byte> to)
-    {
-        if (point <= 0)
-        {
-            "0.0000"u8[..(2 - point)].CopyTo(to);
-            digits.CopyTo(to[(2 - point)..]);
-            return 2 - point + digits.Length;
-        }
-
-        if (point >= digits.Length)
-        {
-            digits.CopyTo(to);
-            to[digits.Length..point].Fill((byte)'0');
-            return point;
-        }
-
-        digits[..point].CopyTo(to);
-        to[point] = (byte)'.';
-        digits[point..].CopyTo(to[(point + 1)..]);
-        return digits.Length + 1;
-    }
-
-    private static int Scientific(ReadOnlySpan<byte> digits, int exponent, Span<byte> to)
-    {
-        var at = Plain(digits, 1, to);
-        to[at++] = (byte)'E';
-        to[at++] = (byte)(exponent < 0 ? '-' : '+');
-        Math.Abs(exponent).TryFormat(to[at..], out var length, "00", CultureInfo.InvariantCulture);
-        return at + length;
     }
 
     private static UInt128 Scaled(int k)

@@ -15,6 +15,7 @@ internal sealed class EventBlock
 
     private readonly BlockColumn<long> _ticks = new(-1);
     private readonly BlockColumn<int> _kinds = new(0);
+    private readonly BlockColumn<byte> _shortKinds = new(0);
     private readonly BlockColumn<int> _counterparts = new(0);
     private readonly BlockColumn<byte> _channels = new(0);
     private readonly BlockColumn<sbyte> _initiators = new(EventCells.None);
@@ -47,7 +48,7 @@ internal sealed class EventBlock
         _shared = shared;
         Columns =
         [
-            customers, _ticks, _kinds, _counterparts, _channels, _initiators, _humans, _connections, _amounts, _strengths,
+            customers, _ticks, _shortKinds, _counterparts, _channels, _initiators, _humans, _connections, _amounts, _strengths,
             _severities, _dues, episodes, ids, brands, representatives, others, tags, _lines,
         ];
     }
@@ -115,10 +116,20 @@ internal sealed class EventBlock
     public void Resolve(long firstRecord)
     {
         _kindWords.Resolve(_kinds, Count, firstRecord);
+        ShortenKinds();
         _counterpartWords.Resolve(_counterparts, Count, firstRecord);
         _shared.CustomerIds.Resolve(_customers, firstRecord);
         _shared.EpisodeNames.Resolve(_episodes, firstRecord);
         _shared.EventIds.Resolve(_ids, firstRecord);
         _shared.Texts.Resolve(_texts, firstRecord);
+    }
+
+    /// <summary>Kinds as columns hold them. Where there are more than a byte tells apart the files are unusable, which is said at the end.</summary>
+    private void ShortenKinds()
+    {
+        var kinds = _kinds.Rows(Count);
+        for (var row = 0; row < kinds.Length; row++)
+            _shortKinds.Set(row, (byte)kinds[row]);
+        _shortKinds.IsTold = _kinds.IsTold;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SharedEvents
 
     private readonly SharedColumn<int> _customers = new(EventColumns.None);
     private readonly SharedColumn<long> _ticks = new(-1);
-    private readonly SharedColumn<int> _kinds = new(0);
+    private readonly SharedColumn<byte> _kinds = new(0);
     private readonly SharedColumn<int> _counterparts = new(0);
     private readonly SharedColumn<byte> _channels = new(0);
     private readonly SharedColumn<sbyte> _initiators = new(-1);
@@ -125,12 +125,9 @@ internal sealed class SharedEvents
         var (names, places) = KindNames.Order();
         if (names.Length > MostKinds)
             throw new UnusableInputException($"the files tell of {names.Length} kinds of event, '{names[MostKinds]}' the 257th; columns hold at most {MostKinds}.");
-        if (!_kinds.IsTold)
-            return (names, default);
-        var kinds = new byte[count];
-        var codes = _kinds.Rows(count).Span;
-        for (var i = 0; i < kinds.Length; i++)
-            kinds[i] = (byte)places[codes[i]];
+        var kinds = _kinds.Rows(count);
+        foreach (ref var code in kinds.Span)
+            code = (byte)places[code];
         return (names, kinds);
     }
 }

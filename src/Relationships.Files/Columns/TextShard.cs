@@ -7,6 +7,9 @@ internal sealed class TextShard
 {
     private const uint PlaceMask = (1u << TextPages.PlaceBits) - 1;
 
+    /// <summary>Every growth looks at all texts anew, so there are few.</summary>
+    private const int Growth = 4;
+
     private uint[] _slots = new uint[16];
     private TextPages _texts = new();
 
@@ -84,7 +87,9 @@ internal sealed class TextShard
 
     private void Grow()
     {
-        _slots = new uint[2 * _slots.Length];
+        // Written before it is read: memory that is fresh from the system and read first is mapped twice.
+        _slots = GC.AllocateUninitializedArray<uint>(Growth * _slots.Length);
+        _slots.AsSpan().Clear();
         uint place = 0;
         while (_texts.Next(ref place))
         {

@@ -4,5 +4,6 @@ namespace Relationships.Files.Fields;
 internal static class Blanks
 {
     /// <summary>The text without spaces and tabs at its ends.</summary>
-    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) => text.Trim(" \t"u8);
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text) =>
+        text.IsEmpty || (text[0] > (byte)' ' && text[^1] > (byte)' ') ? text : text.Trim(" \t"u8);
 }

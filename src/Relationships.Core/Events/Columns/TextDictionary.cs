@@ -129,7 +129,8 @@ public sealed class TextDictionary
     /// <summary>The code of a text.</summary>
     /// <param name="text">UTF-8.</param>
     /// <returns>Its code, or -1 where it was not added.</returns>
-    public int CodeOf(ReadOnlySpan<byte> text) => Index().Find(this, text, TextHash.Of(text)).Code;
+    public int CodeOf(ReadOnlySpan<byte> text) =>
+        text.IsEmpty && _index is null ? CodeOfEmpty() : Index().Find(this, text, TextHash.Of(text)).Code;
 
     /// <summary>A copy that shares nothing with this dictionary.</summary>
     internal TextDictionary Clone() => new(_bytes[.._starts[Count]], _starts[..(Count + 1)]);
@@ -137,6 +138,19 @@ public sealed class TextDictionary
     /// <summary>The place of every text among all, in the order of <see cref="string.CompareOrdinal(string, string)"/>.</summary>
     /// <returns>By code, 0 for the first to <see cref="Count"/> - 1 for the last.</returns>
     public int[] Ranks() => TextOrder.Ranks(this);
+
+    /// <summary>The empty text begins where the next begins: the starts tell it, and no index of millions of texts is made for it.</summary>
+    private int CodeOfEmpty()
+    {
+        var starts = _starts.AsSpan(0, Count + 1);
+        for (var code = 0; code + 1 < starts.Length; code++)
+        {
+            if (starts[code] == starts[code + 1])
+                return code;
+        }
+
+        return -1;
+    }
 
     private TextIndex Index()
     {

@@ -34,6 +34,20 @@ public sealed class TextDictionaryTests
         }).Check(s_config);
 
     [Fact]
+    public void The_empty_text_is_found_wherever_it_stands() =>
+        Prop.ForAll(s_text.ListOf().ToArbitrary(), texts =>
+        {
+            // Nobody asked for another text of the second: it has no index yet.
+            var dictionary = new TextDictionary();
+            foreach (var text in texts)
+                dictionary.Add(text);
+            var fresh = TextDictionary.OfDistinct(dictionary.Run.ToArray(), dictionary.Starts.ToArray());
+            var expected = texts.Distinct(StringComparer.Ordinal).ToList().IndexOf(string.Empty);
+            Assert.Equal(expected, dictionary.CodeOf(default));
+            Assert.Equal(expected, fresh.CodeOf(default));
+        }).Check(s_config);
+
+    [Fact]
     public void Ranks_are_ordinal() => Prop.ForAll(s_text.ListOf().ToArbitrary(), CheckRanks).Check(s_config);
 
     [Fact]
