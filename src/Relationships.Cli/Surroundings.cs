@@ -26,7 +26,7 @@ internal sealed class Surroundings(Func<Stream> input, Func<Stream> output, Text
     public int? SpillPart { get; init; }
 
     /// <summary>Reads the log of a run that writes rows, for a test that compares; null for the usual ways.</summary>
-    public Func<InputSettings, Progress, IFoldedLog>? ReadLog { get; init; }
+    public Func<InputSettings, Surroundings, Progress, IFoldedLog>? ReadLog { get; init; }
 
     /// <summary>How many threads score; 0 for one a processor.</summary>
     public int Threads { get; init; }

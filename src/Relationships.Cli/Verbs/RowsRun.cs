@@ -45,7 +45,7 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
     private IFoldedLog Read(SpillFolder? folder, LedgerTable? onto, bool isObserved, Progress progress)
     {
         if (around.ReadLog is { } read)
-            return read(request.Input, progress);
+            return read(request.Input, around, progress);
         if (folder is null)
             return ColumnLog.Read(request.Input, request.AsOf, onto, isObserved, around, progress);
         around.LimitHeap(request.Memory!.Bytes);

@@ -1,13 +1,15 @@
+using Relationships.Cli.Input;
 using Relationships.Cli.Output;
 using Relationships.Events;
+using Relationships.Files;
 using Relationships.Ledgers;
 
-namespace Relationships.Cli.Input;
+namespace Relationships.Cli.Tests.Large;
 
-/// <summary>A log of events as objects, for what needs the events themselves.</summary>
-internal sealed class WholeLog(LoadedLog loaded, InputSettings settings, Surroundings around, Progress progress) : IFoldedLog
+/// <summary>A log of events as objects, by the rules as they are written down: what every other way must agree with.</summary>
+internal sealed class ObjectLog(LoadedLog loaded, InputSettings settings) : IFoldedLog
 {
-    public LoadedLog Loaded { get; } = loaded;
+    public static IFoldedLog Read(InputSettings settings, Surroundings around, Progress progress) => new ObjectLog(LogReader.Read(settings, around, progress), settings);
 
     public LogTally Tally { get; } = loaded.Tally;
 
@@ -15,29 +17,14 @@ internal sealed class WholeLog(LoadedLog loaded, InputSettings settings, Surroun
 
     public int Parts => 1;
 
-    public IReadOnlyCollection<Channel> Channels(DateTimeOffset asOf) => Channels(Loaded.Log, asOf, static _ => true);
+    public IReadOnlyCollection<Channel> Channels(DateTimeOffset asOf) => [.. Enumerable.Range(0, loaded.Log.RelationshipCount)
+        .SelectMany(i => loaded.Log.EventsBefore(i, asOf).ToArray())
+        .Select(static e => e.Channel)
+        .Where(static c => c != Channel.Unknown)
+        .Distinct()
+        .Order()];
 
-    /// <summary>The channels of a log's events, as far as they are told and an as-of sees them.</summary>
-    /// <param name="log">The log.</param>
-    /// <param name="asOf">The instant.</param>
-    /// <param name="counts">Whether a customer's events count.</param>
-    public static SortedSet<Channel> Channels(EventLog log, DateTimeOffset asOf, Func<string, bool> counts)
-    {
-        var seen = new SortedSet<Channel>();
-        for (var i = 0; i < log.RelationshipCount; i++)
-        {
-            if (!counts(log.Keys[i].Customer))
-                continue;
-            foreach (var e in log.EventsBefore(i, asOf))
-                seen.Add(e.Channel);
-        }
-
-        seen.Remove(Channel.Unknown);
-        return seen;
-    }
-
-    public IReadOnlyList<LedgerTable> Fold(int part, IReadOnlyList<DateTimeOffset> asOfs) =>
-        [.. asOfs.Select(asOf => LedgerTable.Fold(Loaded.Log, asOf, settings.Policy, progress.For("folding:", "relationships"), around.Cancellation))];
+    public IReadOnlyList<LedgerTable> Fold(int part, IReadOnlyList<DateTimeOffset> asOfs) => [.. asOfs.Select(asOf => LedgerTable.Fold(loaded.Log, asOf, settings.Policy))];
 
     public void Dispose()
     {
