@@ -1,6 +1,7 @@
 using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Ledgers;
+using Relationships.Reporting.Tallies;
 using Relationships.Trust;
 
 namespace Relationships.Reporting;
@@ -31,10 +32,10 @@ public sealed class EarlierStandings
         ArgumentNullException.ThrowIfNull(scorer);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentOutOfRangeException.ThrowIfLessThan(chunkSize, 1);
-        (_scorer, _source, _asOf) = (scorer, source, asOf);
+        (_scorer, _source, _asOf) = (StandingScorer.Of(scorer), source, asOf);
         _scores = new RelationshipScores(Math.Clamp(source.Count, 1, chunkSize));
         _end = source.Count;
-        var stranger = scorer.Score(Array.Empty<RelationshipEvent>(), asOf);
+        var stranger = _scorer.Score(Array.Empty<RelationshipEvent>(), asOf);
         _stranger = new EarlierStanding
         {
             Continuum = stranger.Continuum.Value,

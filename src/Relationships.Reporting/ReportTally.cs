@@ -1,4 +1,5 @@
 using Relationships.Events;
+using Relationships.Explanations;
 using Relationships.Reporting.Advice;
 using Relationships.Reporting.Customers;
 using Relationships.Reporting.Tallies;
@@ -29,7 +30,9 @@ public sealed class ReportTally
         Continuum = new ContinuumTally(scorer.Policy.Continuum.Stages);
         Connections = new ConnectionTally(scorer.Policy.Connections);
         Sample = new CustomerSample(_options.AdvisedCustomers);
-        Rankings = new Rankings(_options.Top);
+        var noise = new ScoreNoise(_options.Since is { } since ? AsOf - since : TimeSpan.Zero, scorer.Policy);
+        Movement = new MovementTally(noise);
+        Rankings = new Rankings(_options.Top, noise);
     }
 
     internal RelationshipScorer Scorer { get; }
@@ -40,7 +43,7 @@ public sealed class ReportTally
 
     internal ContinuumTally Continuum { get; }
 
-    internal MovementTally Movement { get; } = new();
+    internal MovementTally Movement { get; }
 
     internal TrustTally Trust { get; } = new();
 
@@ -107,7 +110,7 @@ public sealed class ReportTally
         var chosen = Chosen;
         var wanted = Sample.Customers;
         var found = CustomerIndex.Of(log, wanted.Union(chosen.Select(static c => c.Name)));
-        var advice = AdviceTally.Of(Advisor, found.Log(log, wanted), AsOf, _options.Top, cancellation);
+        var advice = AdviceTally.Of(Advisor, found.Log(log, wanted), AsOf, _options, cancellation);
         var stories = new List<CustomerStory>(chosen.Count);
         foreach (var customer in chosen)
         {

@@ -27,6 +27,7 @@ internal sealed class ScoreReport(ReportRequest page, RowsRequest request, Surro
             Since = request.Since <= asOf ? request.Since : null,
             Economics = page.Economics,
             Customers = [.. page.Customers],
+            Threads = around.Threads > 0 ? around.Threads : Environment.ProcessorCount,
         });
     }
 
