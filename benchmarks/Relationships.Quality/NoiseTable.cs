@@ -1,4 +1,5 @@
 using System.Globalization;
+using Relationships.Explanations;
 
 namespace Relationships.Quality;
 
@@ -7,12 +8,6 @@ internal static class NoiseTable
 {
     private static readonly double[] s_evidence = [0, 2, 5, 10, 20, 50, 100, double.PositiveInfinity];
     private static readonly int[] s_cuts = [1, 3, 6, 12];
-
-    /// <summary>
-    /// The rule of docs/how-to-read-a-score.md: by how much a figure of which nothing true changed may move, as a share of half its interval. Sums of
-    /// a steady stream that halve in h days correlate by 2^(-days / h), so their difference spreads by sqrt(2 (1 - 2^(-days / h))) of their own spread.
-    /// </summary>
-    public static double Allowance(int days) => Math.Sqrt(2 * (1 - Math.Pow(2, -days / 365.0)));
 
     /// <summary>Size of the moves where nothing true changed, by the evidence behind the earlier score.</summary>
     public static void WriteStill(ScoredFigure figure, int days, IReadOnlyList<(NoiseScore Before, NoiseScore After)> still, TextWriter output)
@@ -54,7 +49,7 @@ internal static class NoiseTable
             $"{band,-8} {moves.Count,6} {At(events, .5),7:0} {Math.Round(signed.Average(), 3) + 0.0,6:+0.000;-0.000;0.000} {At(sizes, .5),7:0.000} {At(sizes, .9),6:0.000} {At(sizes, .95),6:0.000} {At(sizes, .99),6:0.000} {beyond / (double)moves.Count,12:0.000}"));
     }
 
-    private static bool IsBeyond(Numerics.Estimate before, double after, int days) => Math.Abs(after - before.Value) > Allowance(days) * (before.High - before.Low) / 2;
+    private static bool IsBeyond(Numerics.Estimate before, double after, int days) => new ScoreNoise(TimeSpan.FromDays(days)).IsExceeded(before, after);
 
     // The smallest value that at least that share does not exceed.
     private static double At(List<double> sorted, double share) => sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Count) - 1)];

@@ -1,4 +1,5 @@
 using System.Text;
+using Relationships.Cli.Input;
 
 namespace Relationships.Cli;
 
@@ -23,6 +24,9 @@ internal sealed class Surroundings(Func<Stream> input, Func<Stream> output, Text
 
     /// <summary>Bytes of a part of what is spilled to disk, of runs that are sorted, and of the records that are read at a time; null for what the memory allows.</summary>
     public int? SpillPart { get; init; }
+
+    /// <summary>Reads the log of a run that writes rows, for a test that compares; null for the usual ways.</summary>
+    public Func<InputSettings, Surroundings, Progress, IFoldedLog>? ReadLog { get; init; }
 
     /// <summary>How many threads score; 0 for one a processor.</summary>
     public int Threads { get; init; }

@@ -13,8 +13,8 @@ public sealed partial class RelationshipScorer
     /// <summary>Who the brand says it is; null where nothing is declared.</summary>
     public BrandIdentity? Identity => _options.Identity;
 
-    /// <summary>What the scorer is made of, for what stands above it.</summary>
-    internal RelationshipScorerOptions Options => _options;
+    /// <summary>What the scorer is made of: for another that differs in a part of it, by <c>with</c>.</summary>
+    public RelationshipScorerOptions Options => _options;
 
     /// <summary>How well a brand and a customer go together, by what the one declares and what is known of the other.</summary>
     /// <param name="identity">Who the brand is.</param>

@@ -2,7 +2,6 @@ using System.Text;
 using Relationships.Events;
 using Relationships.Ledgers;
 using Relationships.Reporting.Pages;
-using Relationships.Reporting.Tallies;
 
 namespace Relationships.Reporting;
 
@@ -34,7 +33,7 @@ public sealed class RelationshipReport
         var tally = new ReportTally(scorer, asOf, options);
         var table = LedgerTable.Fold(log, asOf, scorer.Policy, cancellation: cancellation);
         var scores = new RelationshipScores(Math.Clamp(table.Count, 1, BatchSize));
-        var before = options?.Since is { } since ? new EarlierStandings(scorer, LedgerTable.Fold(log, since, scorer.Policy, cancellation: cancellation), since) : null;
+        var before = options?.Since is { } since ? new EarlierStandings(scorer, LedgerTable.Fold(log, since, scorer.Policy, cancellation: cancellation), since, BatchSize) : null;
         var earlier = new EarlierStanding[before is null ? 0 : scores.Capacity];
         for (var start = 0; start < table.Count; start += scores.Capacity)
         {

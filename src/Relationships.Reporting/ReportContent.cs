@@ -1,4 +1,3 @@
-using Relationships.Events;
 using Relationships.Reporting.Advice;
 using Relationships.Reporting.Customers;
 
@@ -11,9 +10,7 @@ internal sealed record ReportContent(
     AdviceTally Advice,
     EventTally Events,
     IReadOnlyList<CustomerStory> Stories,
-    IReadOnlyList<RejectedEvent> Rejects,
-    int DuplicatesDropped,
-    int EventsInLog)
+    LogTotals Totals)
 {
     public long Relationships => Tally.Continuum.Values.Count;
 

@@ -34,6 +34,9 @@ public sealed record ReportOptions
     /// </summary>
     public int AdvisedCustomers { get; init; } = 2000;
 
+    /// <summary>How many threads advise, at least 1 (the default). The page is the same on any number.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Most customers with a section of their own, so that the page stays one that a browser opens at once.</summary>
     public const int MostCustomers = 40;
 
@@ -49,5 +52,7 @@ public sealed record ReportOptions
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"top: {options.Top} is not in 1 to 100."), nameof(options));
         if (options.AdvisedCustomers is < 1 or > 1_000_000)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"advised customers: {options.AdvisedCustomers} is not in 1 to 1000000."), nameof(options));
+        if (options.Threads < 1)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"threads: {options.Threads} is not at least 1."), nameof(options));
     }
 }

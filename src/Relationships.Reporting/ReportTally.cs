@@ -1,4 +1,5 @@
 using Relationships.Events;
+using Relationships.Explanations;
 using Relationships.Reporting.Advice;
 using Relationships.Reporting.Customers;
 using Relationships.Reporting.Tallies;
@@ -29,7 +30,9 @@ public sealed class ReportTally
         Continuum = new ContinuumTally(scorer.Policy.Continuum.Stages);
         Connections = new ConnectionTally(scorer.Policy.Connections);
         Sample = new CustomerSample(_options.AdvisedCustomers);
-        Rankings = new Rankings(_options.Top);
+        var noise = new ScoreNoise(_options.Since is { } since ? AsOf - since : TimeSpan.Zero, scorer.Policy);
+        Movement = new MovementTally(noise);
+        Rankings = new Rankings(_options.Top, noise);
     }
 
     internal RelationshipScorer Scorer { get; }
@@ -40,7 +43,7 @@ public sealed class ReportTally
 
     internal ContinuumTally Continuum { get; }
 
-    internal MovementTally Movement { get; } = new();
+    internal MovementTally Movement { get; }
 
     internal TrustTally Trust { get; } = new();
 
@@ -57,6 +60,8 @@ public sealed class ReportTally
     internal ValueTally[] ByCounterpart { get; } = [.. Enum.GetValues<CounterpartType>().Select(static _ => new ValueTally())];
 
     internal long Events { get; private set; }
+
+    private IReadOnlyList<ChosenCustomer> Chosen => ChosenCustomers.Of(_options, Rankings);
 
     /// <summary>Adds a batch of scores.</summary>
     /// <param name="scores">Scores for the report's as-of; their keys follow those added before, customer by customer.</param>
@@ -90,19 +95,22 @@ public sealed class ReportTally
         }
     }
 
+    /// <summary>The customers whose single events the report needs, as far as scores were added: those who are advised about and those who get a section.</summary>
+    public IReadOnlyCollection<string> Customers => [.. Sample.Customers.Union(Chosen.Select(static c => c.Name), StringComparer.Ordinal)];
+
     /// <summary>Ends the pass: advises, and tells the stories of the chosen customers.</summary>
-    /// <param name="log">The events that the scores were made from.</param>
-    /// <param name="rejects">All that was set aside, in the order to be shown; null for the log's own rejects.</param>
+    /// <param name="log">The events that the scores were made from; those of <see cref="Customers"/> are enough.</param>
+    /// <param name="totals">What became of all records; null where the log holds all events, and nothing was set aside before it was made.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentException">A chosen customer has no event before the as-of.</exception>
-    public RelationshipReport Finish(EventLog log, IReadOnlyList<RejectedEvent>? rejects = null, CancellationToken cancellation = default)
+    public RelationshipReport Finish(EventLog log, LogTotals? totals = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(log);
-        var chosen = ChosenCustomers.Of(_options, Rankings);
+        var chosen = Chosen;
         var wanted = Sample.Customers;
         var found = CustomerIndex.Of(log, wanted.Union(chosen.Select(static c => c.Name)));
-        var advice = AdviceTally.Of(Advisor, found.Log(log, wanted), AsOf, _options.Top, cancellation);
+        var advice = AdviceTally.Of(Advisor, found.Log(log, wanted), AsOf, _options, cancellation);
         var stories = new List<CustomerStory>(chosen.Count);
         foreach (var customer in chosen)
         {
@@ -111,6 +119,6 @@ public sealed class ReportTally
         }
 
         var data = EventTally.Of(log, found.Of(wanted), AsOf);
-        return new RelationshipReport(new ReportContent(this, _options, advice, data, stories, rejects ?? log.Rejects, log.DuplicatesDropped, log.EventCount));
+        return new RelationshipReport(new ReportContent(this, _options, advice, data, stories, totals ?? LogTotals.Of(log)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Relationships.Explanations;
 
 namespace Relationships.Cli.Tests;
 
@@ -32,8 +33,10 @@ public sealed class ReportTests : IDisposable
         var (value, before) = (Numbers(run, "continuum"), Numbers(run, "continuum_before"));
         var known = Numbers(run, "events").Zip(Numbers(run, "events_since"), static (all, since) => all > since).ToArray();
         Assert.True(value.Length > 8192 + 100, $"{value.Length} rows");
-        var low = Numbers(run, "continuum_low");
-        var risen = Enumerable.Range(0, low.Length).Count(i => known[i] && before[i] < low[i]);
+        var (noise, then) = (new ScoreNoise(Instant(run) - new DateTimeOffset(2024, 6, 1, 0, 0, 0, TimeSpan.Zero)), ToolRun.Of("score", "--events", _folder["events.csv"], "--as-of", "2024-06-01"));
+        var allowance = Keys(then).Zip(Numbers(then, "continuum_low").Zip(Numbers(then, "continuum_high"), noise.Of)).ToDictionary();
+        var risen = Keys(run).Index().Count(k => known[k.Index] && value[k.Index] - before[k.Index] > allowance[k.Item]);
+        Assert.True(risen > 10, $"{risen} risen");
         var page = Page();
         Assert.Contains($"▲ {risen.ToString("N0", CultureInfo.InvariantCulture)} (", page, StringComparison.Ordinal);
         Assert.Contains($"{known.Count(static k => k).ToString("N0", CultureInfo.InvariantCulture)} relationships were there on 1 June 2024", page, StringComparison.Ordinal);
@@ -133,6 +136,10 @@ public sealed class ReportTests : IDisposable
     }
 
     private string Page() => File.ReadAllText(_folder["r.html"]);
+
+    private static IEnumerable<string> Keys(ToolRun run) => run.Column("customer").Zip(run.Column("counterpart"), static (a, b) => $"{a} {b}");
+
+    private static DateTimeOffset Instant(ToolRun run) => DateTimeOffset.Parse(run.Column("as_of")[0], CultureInfo.InvariantCulture);
 
     private static double[] Numbers(ToolRun run, string column) => [.. run.Column(column).Select(static c => double.Parse(c, CultureInfo.InvariantCulture))];
 }

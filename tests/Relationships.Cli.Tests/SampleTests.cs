@@ -4,7 +4,7 @@ public sealed class SampleTests
 {
     private static string Sample() => Path.Combine(Root(), "samples", "simulated-events.csv");
 
-    private static string Root()
+    public static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -129,6 +129,20 @@ public sealed partial class ReportTests(ReportBrowser browser) : IClassFixture<R
     }
 
     [Theory]
+    [InlineData("few", 390)]
+    [InlineData("many", 390)]
+    [InlineData("many", 320)]
+    [InlineData("many", 1280)]
+    public async Task No_row_of_a_table_is_a_stack_of_single_words(string name, int width)
+    {
+        await using var report = await browser.Open(name, width);
+        await report.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        var rows = await report.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('tbody tr')].map(r => [r.getBoundingClientRect().height / parseFloat(getComputedStyle(r).lineHeight), r]).filter(r => r[0] > 6).map(r => r[0].toFixed(1) + ' lines: ' + r[1].textContent.slice(0, 80))");
+        Assert.Empty(rows);
+        Assert.True(await report.Page.Locator("tbody tr").CountAsync() > 60);
+    }
+
+    [Theory]
     [InlineData("few", ColorScheme.Light, 1280)]
     [InlineData("few", ColorScheme.Dark, 1280)]
     [InlineData("many", ColorScheme.Light, 390)]

@@ -41,24 +41,18 @@ internal static class ColumnChannels
         var customers = new HashSet<int>();
         for (var row = 0; row < columns.Count; row++)
         {
-            if (open.Contains(columns.Channels.Span[row]))
-                customers.Add(columns.Customers.Span[row]);
+            if (open.Contains(columns.Channels.Span[row]) && columns.Customers.Span[row] is var code && code != EventColumns.None)
+                customers.Add(code);
         }
 
-        // Whether their events stay depends on whoever else uses the same ids.
-        var ids = new HashSet<int>();
-        for (var row = 0; row < columns.Ids.Length; row++)
+        var log = ColumnSelection.Log(columns, customers, new EventLogOptions { Vocabulary = policy.Vocabulary });
+        var seen = new SortedSet<Channel>();
+        for (var i = 0; i < log.RelationshipCount; i++)
         {
-            if (columns.Ids.Span[row] != EventColumns.None && customers.Contains(columns.Customers.Span[row]))
-                ids.Add(columns.Ids.Span[row]);
+            foreach (var e in log.EventsBefore(i, asOf))
+                seen.Add(e.Channel);
         }
 
-        var log = EventLog.Create(
-            Enumerable.Range(0, columns.Count)
-                .Where(row => customers.Contains(columns.Customers.Span[row]) || (!columns.Ids.IsEmpty && ids.Contains(columns.Ids.Span[row])))
-                .Select(columns.EventAt),
-            new EventLogOptions { Vocabulary = policy.Vocabulary });
-        var names = customers.Select(code => columns.CustomerIds[code]).ToHashSet(StringComparer.Ordinal);
-        return WholeLog.Channels(log, asOf, names.Contains);
+        return seen;
     }
 }

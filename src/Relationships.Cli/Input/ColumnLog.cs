@@ -16,13 +16,14 @@ internal sealed class ColumnLog : IFoldedLog
     private readonly Surroundings _around;
     private readonly Progress _progress;
     private readonly LedgerTable? _onto;
+    private readonly bool _keepsEvents;
     private EventColumns? _columns;
     private FoldedEvents? _folded;
     private readonly DateTimeOffset? _foldedAsOf;
 
-    private ColumnLog(InputSettings settings, Surroundings around, Progress progress, ReadColumns read, DateTimeOffset? asOf, LedgerTable? onto)
+    private ColumnLog(InputSettings settings, Surroundings around, Progress progress, ReadColumns read, DateTimeOffset? asOf, LedgerTable? onto, bool keepsEvents)
     {
-        (_settings, _around, _progress, _onto) = (settings, around, progress, onto);
+        (_settings, _around, _progress, _onto, _keepsEvents) = (settings, around, progress, onto, keepsEvents);
         _columns = read.Events;
         _folded = Fold(asOf);
         _foldedAsOf = asOf ?? _folded.JustAfterLatest;
@@ -44,14 +45,15 @@ internal sealed class ColumnLog : IFoldedLog
     /// <param name="settings">What.</param>
     /// <param name="asOf">The instant that scores will be for; null for just after the latest event.</param>
     /// <param name="onto">Ledgers that the events continue; null for a history from its beginning.</param>
+    /// <param name="keepsEvents">Whether events are asked for after the ledgers; otherwise they are let go of.</param>
     /// <param name="around">Cancellation.</param>
     /// <param name="progress">Is told of records and events.</param>
-    public static ColumnLog Read(InputSettings settings, DateTimeOffset? asOf, LedgerTable? onto, Surroundings around, Progress progress)
+    public static ColumnLog Read(InputSettings settings, DateTimeOffset? asOf, LedgerTable? onto, bool keepsEvents, Surroundings around, Progress progress)
     {
         var read = EventFile.ReadColumns(settings.Inputs, settings.File, progress.ForMany("reading:", "records"), around.Threads, around.Cancellation);
         if (read.Events.Count > Many)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        return new ColumnLog(settings, around, progress, read, asOf, onto);
+            GC.Collect();
+        return new ColumnLog(settings, around, progress, read, asOf, onto, keepsEvents);
     }
 
     public IReadOnlyCollection<Channel> Channels(DateTimeOffset asOf) => ColumnChannels.Of(_columns!, _folded!, _settings.Policy, asOf);
@@ -61,9 +63,16 @@ internal sealed class ColumnLog : IFoldedLog
         LedgerTable[] tables = [.. asOfs.Select(asOf => asOf == _foldedAsOf ? _folded!.Table : Fold(asOf).Table)];
 
         // Of a million relationships the events are most of what is held.
-        (_columns, _folded) = (null, null);
+        _folded = null;
+        if (!_keepsEvents)
+            _columns = null;
         return tables;
     }
+
+    /// <summary>The log of some customers; asked for as long as events are kept.</summary>
+    /// <param name="customers">Their names; those that nobody has are left out.</param>
+    public EventLog Events(IEnumerable<string> customers) =>
+        ColumnSelection.Log(_columns!, customers, new EventLogOptions { Vocabulary = _settings.Policy.Vocabulary, Zone = _settings.File.Zone });
 
     public void Dispose() => (_columns, _folded) = (null, null);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Relationships.Events;
 using Relationships.Exchange;
 using Relationships.Ledgers;
+using Relationships.Reporting;
 
 namespace Relationships.Cli.Output;
 
@@ -21,7 +22,7 @@ internal sealed class ScoredRows(RelationshipScores scores, DateTimeOffset asOf)
     public ImmutableArray<ChannelExchange>[] Channels { get; init; } = [];
 
     /// <summary>What every row was at the earlier instant; empty where no column asks for it.</summary>
-    public EarlierRow[] Earlier { get; init; } = [];
+    public EarlierStanding[] Earlier { get; init; } = [];
 
     /// <summary>ISO 8601 in UTC, to the tick where there are fractions of a second.</summary>
     public string AsOf { get; } = Words.Instant(asOf);

@@ -27,8 +27,8 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         SinceOption.Check(request.Since, asOf, log.Tally.Events);
         var columns = plan(log, asOf, request.RollupDiscount is not null);
         var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = request.Brand });
-        if (log is WholeLog whole)
-            observer?.Begin(scorer, whole.Loaded, asOf);
+        if (log is ColumnLog events)
+            observer?.Begin(scorer, events, asOf);
         var rows = new RowsWriting(request, around, scorer, columns, asOf, observer, progress) { Keep = kept is null ? null : table => SnapshotFormat.Write(table, kept.Stream, cancellation: around.Cancellation) }
             .Write(log, folder, destination.Stream);
         progress.Clear();
@@ -41,13 +41,13 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         return ExitCode.Done;
     }
 
-    /// <summary>Events as objects for a page, which tells of single ones; in columns else, on disk where memory is bounded.</summary>
+    /// <summary>Events in columns, kept for a page, which tells of single ones; on disk where memory is bounded.</summary>
     private IFoldedLog Read(SpillFolder? folder, LedgerTable? onto, bool isObserved, Progress progress)
     {
-        if (isObserved)
-            return new WholeLog(LogReader.Read(request.Input, around, progress), request.Input, around, progress);
+        if (around.ReadLog is { } read)
+            return read(request.Input, around, progress);
         if (folder is null)
-            return ColumnLog.Read(request.Input, request.AsOf, onto, around, progress);
+            return ColumnLog.Read(request.Input, request.AsOf, onto, isObserved, around, progress);
         around.LimitHeap(request.Memory!.Bytes);
         var limits = around.SpillPart is { } bytes ? SpillLimits.OfParts(bytes) : SpillLimits.Of(request.Memory.Bytes);
         return SpilledLog.Read(request.Input, request.AsOf, folder, limits, around, progress);

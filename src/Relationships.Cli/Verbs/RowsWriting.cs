@@ -4,6 +4,7 @@ using Relationships.Cli.Output;
 using Relationships.Cli.Spill;
 using Relationships.Exchange;
 using Relationships.Ledgers;
+using Relationships.Reporting;
 
 namespace Relationships.Cli.Verbs;
 
@@ -90,7 +91,7 @@ internal sealed class RowsWriting(RowsRequest request, Surroundings around, Rela
         new InTurn(blocks).Run(around.Threads > 0 ? around.Threads : Environment.ProcessorCount, turns =>
         {
             var rows = NewRows(Math.Clamp(source.Count, 1, BlockSize), earlier is not null);
-            var before = earlier is null ? null : new EarlierRows(scorer, earlier, request.Since!.Value, BlockSize);
+            var before = earlier is null ? null : new EarlierStandings(scorer, earlier, request.Since!.Value, BlockSize);
             using var block = new RowBlock(rows, _columns, request.Format);
             while (turns.Next(out var piece))
             {
@@ -107,7 +108,7 @@ internal sealed class RowsWriting(RowsRequest request, Surroundings around, Rela
         });
     }
 
-    private void Fill(RowBlock block, EarlierRows? earlier, LedgerTable table, IEvidenceSource source, int start)
+    private void Fill(RowBlock block, EarlierStandings? earlier, LedgerTable table, IEvidenceSource source, int start)
     {
         var rows = block.Rows;
         var count = Math.Min(BlockSize, source.Count - start);
@@ -130,7 +131,7 @@ internal sealed class RowsWriting(RowsRequest request, Surroundings around, Rela
     {
         Evidence = new EvidenceBatch(plan.WithEvidence ? size : 1),
         Channels = plan.WithChannels ? new ImmutableArray<ChannelExchange>[size] : [],
-        Earlier = new EarlierRow[withEarlier ? size : 0],
+        Earlier = new EarlierStanding[withEarlier ? size : 0],
     };
 
     /// <summary>The table, rolled up where that is asked for. Keys are made before threads ask for them.</summary>

@@ -9,14 +9,13 @@ namespace Relationships.Cli.Verbs;
 internal sealed class ScoreReport(ReportRequest page, RowsRequest request, Surroundings around) : IRowsObserver
 {
     private readonly WholeFile _file = WholeFile.Create(page.Path);
-    private EarlierStanding[] _earlier = [];
-    private LoadedLog? _loaded;
+    private ColumnLog? _log;
     private ReportTally? _tally;
 
-    public void Begin(RelationshipScorer scorer, LoadedLog loaded, DateTimeOffset asOf)
+    public void Begin(RelationshipScorer scorer, ColumnLog log, DateTimeOffset asOf)
     {
-        CheckCustomers(loaded, asOf);
-        _loaded = loaded;
+        CheckCustomers(log, asOf);
+        _log = log;
         _tally = new ReportTally(scorer, asOf, new ReportOptions
         {
             Title = page.Title ?? ReportOptions.Default.Title,
@@ -28,33 +27,37 @@ internal sealed class ScoreReport(ReportRequest page, RowsRequest request, Surro
             Since = request.Since <= asOf ? request.Since : null,
             Economics = page.Economics,
             Customers = [.. page.Customers],
+            Threads = around.Threads > 0 ? around.Threads : Environment.ProcessorCount,
         });
     }
 
-    public void See(ScoredRows rows)
-    {
-        var count = rows.Earlier.Length == 0 ? 0 : rows.Scores.Count;
-        if (_earlier.Length < count)
-            _earlier = new EarlierStanding[count];
-        for (var row = 0; row < count; row++)
-            _earlier[row] = new EarlierStanding(rows.Earlier[row].Events, rows.Earlier[row].Continuum, rows.Earlier[row].Stage, rows.Earlier[row].Trust, rows.Earlier[row].Era);
-        _tally!.Add(rows.Scores, _earlier.AsSpan(0, count));
-    }
+    public void See(ScoredRows rows) => _tally!.Add(rows.Scores, rows.Earlier.AsSpan(0, Math.Min(rows.Earlier.Length, rows.Scores.Count)));
 
-    public void End() => _tally!.Finish(_loaded!.Log, _loaded.Rejects, around.Cancellation).Write(_file.Stream);
+    public void End()
+    {
+        var totals = new LogTotals
+        {
+            Events = _log!.Tally.Events,
+            DuplicatesDropped = _log.Tally.Duplicates,
+            Rejects = _log.Rejects.Counts,
+            FirstRejects = [.. _log.Rejects.InOrder.Take(LogTotals.MostRejects)],
+        };
+        _tally!.Finish(_log.Events(_tally.Customers), totals, around.Cancellation).Write(_file.Stream);
+    }
 
     public void Commit() => _file.Commit();
 
     public void Dispose() => _file.Dispose();
 
-    private void CheckCustomers(LoadedLog loaded, DateTimeOffset asOf)
+    private void CheckCustomers(ColumnLog log, DateTimeOffset asOf)
     {
+        if (page.Customers.Count == 0)
+            return;
         var missing = page.Customers.ToHashSet(StringComparer.Ordinal);
-        var log = loaded.Log;
-        for (var i = 0; i < log.RelationshipCount && missing.Count > 0; i++)
+        foreach (var e in log.Events(missing).AllEvents())
         {
-            if (missing.Contains(log.Keys[i].Customer) && !log.EventsBefore(i, asOf).IsEmpty)
-                missing.Remove(log.Keys[i].Customer);
+            if (e.At < asOf)
+                missing.Remove(e.Customer);
         }
 
         if (page.Customers.FirstOrDefault(missing.Contains) is { } customer)

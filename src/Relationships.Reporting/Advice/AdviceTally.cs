@@ -7,8 +7,6 @@ namespace Relationships.Reporting.Advice;
 /// <summary>Advice about some customers: how often each, and who stands out.</summary>
 internal sealed class AdviceTally
 {
-    private const int CustomersBetweenLooks = 64;
-
     private readonly long[] _actions = new long[Members.Count<InvestmentAction>()];
     private readonly long[] _needs = new long[Members.Count<BasicNeed>()];
     private readonly Dictionary<EventKind, (long Count, double Gain)> _gestures = [];
@@ -41,14 +39,12 @@ internal sealed class AdviceTally
     public IEnumerable<(EventKind Kind, long Count, double MeanGain)> Gestures =>
         _gestures.OrderByDescending(static g => g.Value.Count).ThenBy(static g => g.Key).Select(static g => (g.Key, g.Value.Count, g.Value.Gain / g.Value.Count));
 
-    public static AdviceTally Of(ReportAdvisor advisor, EventLog log, DateTimeOffset asOf, int top, CancellationToken cancellation)
+    public static AdviceTally Of(ReportAdvisor advisor, EventLog log, DateTimeOffset asOf, ReportOptions options, CancellationToken cancellation)
     {
         var tally = new AdviceTally { Advisor = advisor };
         var customers = new List<(InvestmentAction Action, AdvisedCustomer Customer)>();
-        foreach (var advice in advisor.Advise(log, asOf))
+        foreach (var advice in advisor.Advise(log, asOf, options.Threads, cancellation))
         {
-            if (tally.Advised % CustomersBetweenLooks == 0)
-                cancellation.ThrowIfCancellationRequested();
             tally.Add(advice);
             customers.Add((advice.Action, AdvisedCustomer.Of(advice)));
         }
@@ -59,7 +55,7 @@ internal sealed class AdviceTally
         return tally;
 
         List<AdvisedCustomer> Top(InvestmentAction action, Func<AdvisedCustomer, double> rank) =>
-            [.. customers.Where(c => c.Action == action).Select(static c => c.Customer).OrderByDescending(rank).ThenBy(static c => c.Key).Take(top)];
+            [.. customers.Where(c => c.Action == action).Select(static c => c.Customer).OrderByDescending(rank).ThenBy(static c => c.Key).Take(options.Top)];
     }
 
     private void Add(InvestmentAdvice advice)

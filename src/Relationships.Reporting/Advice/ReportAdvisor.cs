@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Relationships.Decisions;
 using Relationships.Events;
 
@@ -18,6 +19,9 @@ internal sealed class ReportAdvisor
         LearningCost = 0,
     };
 
+    /// <summary>Customers that a thread advises about between two looks at whether to go on.</summary>
+    private const int BlockSize = 64;
+
     private readonly InvestmentAdvisor _advisor;
 
     private ReportAdvisor(InvestmentAdvisor advisor, bool knowsMoney) => (_advisor, KnowsMoney) = (advisor, knowsMoney);
@@ -30,7 +34,18 @@ internal sealed class ReportAdvisor
     public static ReportAdvisor Of(RelationshipEconomics? economics, RelationshipScorer scorer) => new(new InvestmentAdvisor(economics ?? s_any, scorer), economics is not null);
 
     /// <summary>Advice once per customer and brand, products, people and communities included.</summary>
-    public IEnumerable<InvestmentAdvice> Advise(EventLog log, DateTimeOffset asOf) => _advisor.Advise(CustomerLog.Of(log, asOf), asOf);
+    /// <remarks>In the order of the keys on any number of threads: they take blocks in turn.</remarks>
+    public IEnumerable<InvestmentAdvice> Advise(EventLog log, DateTimeOffset asOf, int threads, CancellationToken cancellation)
+    {
+        var customers = CustomerLog.Of(log, asOf);
+        var seen = Enumerable.Range(0, customers.RelationshipCount).Where(i => !customers.EventsBefore(i, asOf).IsEmpty);
+        foreach (var block in seen.Chunk(BlockSize * threads))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var advice in Advise(customers, block, asOf, threads))
+                yield return advice;
+        }
+    }
 
     /// <summary>Advice about the brand with which most happened.</summary>
     public InvestmentAdvice Busiest(EventLog log, DateTimeOffset asOf)
@@ -38,5 +53,29 @@ internal sealed class ReportAdvisor
         var customer = CustomerLog.Of(log, asOf);
         var busiest = Enumerable.Range(0, customer.RelationshipCount).MaxBy(i => customer.EventsBefore(i, asOf).Length);
         return _advisor.Advise(customer, busiest, asOf);
+    }
+
+    private InvestmentAdvice[] Advise(EventLog customers, int[] block, DateTimeOffset asOf, int threads)
+    {
+        var advised = new InvestmentAdvice[block.Length];
+        try
+        {
+            if (threads == 1)
+                AdviseEach(0);
+            else
+                Parallel.For(0, threads, AdviseEach);
+        }
+        catch (AggregateException many)
+        {
+            ExceptionDispatchInfo.Throw(many.InnerExceptions[0]);
+        }
+
+        return advised;
+
+        void AdviseEach(int first)
+        {
+            for (var i = first; i < block.Length; i += threads)
+                advised[i] = _advisor.Advise(customers, block[i], asOf);
+        }
     }
 }

@@ -3,6 +3,11 @@ namespace Relationships.Reporting.Pages;
 /// <summary>A table with a caption, headed columns and, in its first column, headed rows. It scrolls by itself where the page is narrow.</summary>
 internal sealed class DataTable(string caption, params (string Title, bool IsNumber)[] columns)
 {
+    /// <summary>Letters of a cell that would stand as a tall stack of words if its column were as narrow as it can be.</summary>
+    private const int Long = 40;
+
+    private static readonly Html s_long = new(" class=\"t\"");
+
     private readonly List<Html> _rows = [];
 
     /// <summary>What is said under the table; null for nothing.</summary>
@@ -13,9 +18,9 @@ internal sealed class DataTable(string caption, params (string Title, bool IsNum
     /// <summary>Adds a row: a cell a column.</summary>
     public DataTable Row(params ReadOnlySpan<Html> cells)
     {
-        var row = Html.Of($"<tr><th scope=\"row\">{cells[0]}</th>");
+        var row = Html.Of($"<tr><th scope=\"row\"{(IsLong(cells[0]) ? s_long : Html.Empty)}>{cells[0]}</th>");
         for (var i = 1; i < cells.Length; i++)
-            row = columns[i].IsNumber ? Html.Of($"{row}<td class=\"n\">{cells[i]}</td>") : Html.Of($"{row}<td>{cells[i]}</td>");
+            row = columns[i].IsNumber ? Html.Of($"{row}<td class=\"n\">{cells[i]}</td>") : Html.Of($"{row}<td{(IsLong(cells[i]) ? s_long : Html.Empty)}>{cells[i]}</td>");
         _rows.Add(Html.Of($"{row}</tr>"));
         return this;
     }
@@ -36,4 +41,16 @@ internal sealed class DataTable(string caption, params (string Title, bool IsNum
         <tbody>{Html.Join(_rows)}</tbody></table></div>{Html.If(Note is not null, () => Html.Of($"<p class=\"note\">{Note}</p>"))}
 
         """);
+
+    private static bool IsLong(Html cell)
+    {
+        var (letters, isTag) = (0, false);
+        foreach (var c in cell.Text)
+        {
+            isTag = c == '<' || (isTag && c != '>');
+            letters += isTag || c == '>' ? 0 : 1;
+        }
+
+        return letters > Long;
+    }
 }

@@ -84,7 +84,7 @@ internal static class PageStyle
         .facts{display:grid;grid-template-columns:max-content 1fr;gap:4px 18px;margin:1.2em 0 0}.facts dd{margin:0;overflow-wrap:anywhere}
         footer{color:var(--muted);font-size:.9rem;padding-bottom:40px}
         @media (max-width:760px){.wide{display:none}.narrow{display:block}header,nav,main,footer{padding-left:14px;padding-right:14px}header{padding-top:26px}h1{font-size:1.75rem}
-        section{padding:20px 16px;border-radius:10px}.tiles{grid-template-columns:repeat(2,1fr);gap:10px}.tile{padding:10px 12px}.tile strong{font-size:1.35rem}.facts{grid-template-columns:1fr}.facts dd{margin-bottom:.6em}}
+        section{padding:20px 16px;border-radius:10px}.tiles{grid-template-columns:repeat(2,1fr);gap:10px}.tile{padding:10px 12px}.tile strong{font-size:1.35rem}.facts{grid-template-columns:1fr}.facts dd{margin-bottom:.6em}.t{min-width:20em}th.t{min-width:11em}}
         @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
         @media print{:root{color-scheme:light;--page:#fff;--card:#fff;--ink:#111;--muted:#444;--rule:#ccc;--accent:#111;--up:#14694b;--down:#a8331d;--c1:#2a6fb5;--c2:#c2571a;--c3:#2d7d77;--bad:#c0392b;--s0:#8793a0;--s1:#6199cd;--s2:#2f79b9;--s3:#185791;--s4:#0b3766}
         *{-webkit-print-color-adjust:exact;print-color-adjust:exact}body{font-size:10.5pt}nav,.skip,.back,footer a{display:none}.wide{display:block}.narrow{display:none}

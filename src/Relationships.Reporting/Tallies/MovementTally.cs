@@ -1,11 +1,12 @@
 using Relationships.Connections;
 using Relationships.Continuum;
+using Relationships.Explanations;
 using Relationships.Trust;
 
 namespace Relationships.Reporting.Tallies;
 
 /// <summary>From what to what relationships moved since an earlier instant.</summary>
-internal sealed class MovementTally
+internal sealed class MovementTally(ScoreNoise noise)
 {
     private readonly long[,] _stages = new long[ContinuumTally.Stages, ContinuumTally.Stages];
 
@@ -17,7 +18,10 @@ internal sealed class MovementTally
 
     public long[] NewByStage { get; } = new long[ContinuumTally.Stages];
 
-    /// <summary>Who stands clearly higher: what it was lies below what it may be now.</summary>
+    /// <summary>What moves a score although nothing true changed.</summary>
+    public ScoreNoise Noise => noise;
+
+    /// <summary>Who stands clearly higher: by more than noise.</summary>
     public long Risen { get; private set; }
 
     /// <summary>Who stands clearly lower.</summary>
@@ -37,8 +41,6 @@ internal sealed class MovementTally
     public void Add(RelationshipScores scores, ReadOnlySpan<EarlierStanding> earlier)
     {
         var value = scores.Continuum[ContinuumColumn.Value];
-        var low = scores.Continuum[ContinuumColumn.Low];
-        var high = scores.Continuum[ContinuumColumn.High];
         var stages = scores.Continuum.Stages;
         var trust = scores.Trust[TrustPart.InCounterpart, TrustFigure.Value];
         for (var row = 0; row < scores.Count; row++)
@@ -54,10 +56,12 @@ internal sealed class MovementTally
             Known++;
             _stages[(int)before.Stage, (int)stages[row]]++;
             ErasBefore[(int)before.Era]++;
-            Changes.Add(value[row] - before.Continuum);
+            var change = value[row] - before.Continuum;
+            var allowance = noise.Of(before.ContinuumLow, before.ContinuumHigh);
+            Changes.Add(change);
             TrustChanges.Add(trust[row] - before.Trust);
-            Risen += before.Continuum < low[row] ? 1 : 0;
-            Fallen += before.Continuum > high[row] ? 1 : 0;
+            Risen += change > allowance ? 1 : 0;
+            Fallen += change < -allowance ? 1 : 0;
             Silent += before.Events == scores.Events[row] ? 1 : 0;
         }
     }

@@ -1,10 +1,13 @@
 using Relationships.Continuum;
+using Relationships.Explanations;
 using Relationships.Trust;
 
 namespace Relationships.Reporting.Tallies;
 
 /// <summary>Who stands out, and everyone where they are few.</summary>
-internal sealed class Rankings(int top)
+/// <param name="top">Rows of a ranking.</param>
+/// <param name="noise">What moves a score although nothing true changed.</param>
+internal sealed class Rankings(int top, ScoreNoise noise)
 {
     /// <summary>How many rows are still shown one by one.</summary>
     public const int Few = 40;
@@ -27,8 +30,6 @@ internal sealed class Rankings(int top)
     public void Add(RelationshipScores scores, ReadOnlySpan<EarlierStanding> earlier)
     {
         var value = scores.Continuum[ContinuumColumn.Value];
-        var low = scores.Continuum[ContinuumColumn.Low];
-        var high = scores.Continuum[ContinuumColumn.High];
         var trustHigh = scores.Trust[TrustPart.InCounterpart, TrustFigure.High];
         var known = scores.Trust[TrustPart.InCounterpart, TrustFigure.EvidenceMass];
         var isCoasting = scores.Continuum[ContinuumColumn.IsCoasting];
@@ -46,10 +47,12 @@ internal sealed class Rankings(int top)
                 Offer(Fading, coasting[row]);
             if (before is not { Events: > 0 } then)
                 continue;
-            if (then.Continuum < low[row])
-                Offer(Risen, value[row] - then.Continuum);
-            else if (then.Continuum > high[row])
-                Offer(Fallen, then.Continuum - value[row]);
+            var change = value[row] - then.Continuum;
+            var allowance = noise.Of(then.ContinuumLow, then.ContinuumHigh);
+            if (change > allowance)
+                Offer(Risen, change);
+            else if (change < -allowance)
+                Offer(Fallen, -change);
 
             void Offer(Ranking ranking, double rank)
             {

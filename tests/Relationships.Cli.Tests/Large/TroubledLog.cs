@@ -13,13 +13,13 @@ internal static class TroubledLog
     private static readonly string[] s_channels = ["", "email", "phone", "web", "in-person", "no-such-channel"];
     private static readonly string[] s_tags = ["", "", "gift", "\"a, b\"", "\"two\nlines\"", "näher"];
 
-    public static string Make(int seed, int lines)
+    public static string Make(int seed, int lines, int customers = 400)
     {
         var random = new Random(seed);
         var made = new List<string>();
         while (made.Count < lines)
         {
-            var customer = Customer(random);
+            var customer = Customer(random, customers);
             var at = At(random.Next(700 * 24 * 60));
             var dice = random.Next(100);
             if (dice < 60)
@@ -78,7 +78,7 @@ internal static class TroubledLog
     }
 
     // Some have many events, most have few; ids meet across customers.
-    private static string Customer(Random random) => "c" + (random.Next(4) == 0 ? random.Next(5) : random.Next(400)).ToString(CultureInfo.InvariantCulture);
+    private static string Customer(Random random, int customers) => "c" + (random.Next(4) == 0 ? random.Next(5) : random.Next(customers)).ToString(CultureInfo.InvariantCulture);
 
     private static string Id(Random random, int lines) => "i" + random.Next(2 * lines).ToString(CultureInfo.InvariantCulture);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Relationships.Continuum;
 using Relationships.Decisions;
 using Relationships.Events;
+using Relationships.Explanations;
 using Relationships.Ledgers;
 using Relationships.Trust;
 
@@ -52,7 +53,8 @@ public sealed class ReportContentTests
     public void Movement_is_the_difference_of_two_scorings()
     {
         var known = s_scores.Value.Where(static s => s_before.Value.ContainsKey(Key(s))).Select(static s => (Now: s, Before: s_before.Value[Key(s)])).ToList();
-        var (risen, fallen) = (known.Count(static p => p.Before.Continuum.Value < p.Now.Continuum.Low), known.Count(static p => p.Before.Continuum.Value > p.Now.Continuum.High));
+        var moved = known.Where(static p => new ScoreNoise(p.Now.AsOf - p.Before.AsOf).IsExceeded(p.Before.Continuum.Estimate, p.Now.Continuum.Value)).ToList();
+        var (risen, fallen) = (moved.Count(static p => p.Now.Continuum.Value > p.Before.Continuum.Value), moved.Count(static p => p.Now.Continuum.Value < p.Before.Continuum.Value));
         Assert.True(risen > 5 && fallen > 0, $"{risen} risen, {fallen} fallen");
         Assert.Contains("zz", s_page.Value.Section("movement").Value, StringComparison.Ordinal);
         var text = s_page.Value.Section("movement").Value;

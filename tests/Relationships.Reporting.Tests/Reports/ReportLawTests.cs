@@ -87,6 +87,42 @@ public sealed class ReportLawTests
     }
 
     [Fact]
+    public void Advisors_on_any_number_of_threads_give_the_same_page()
+    {
+        var options = new ReportOptions { Economics = SomeLog.Economics };
+        var alone = SomeLog.Report(s_log, s_asOf, options).ToHtml();
+        foreach (var threads in new[] { 2, 5, 1000 })
+            Assert.Equal(alone, SomeLog.Report(s_log, s_asOf, options with { Threads = threads }).ToHtml());
+    }
+
+    [Fact]
+    public void What_goes_wrong_on_a_thread_is_thrown_as_it_is()
+    {
+        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { LockInOf = static key => key.Customer.EndsWith('7') ? 2 : 0 });
+        var tally = new ReportTally(scorer, s_asOf, new ReportOptions { Threads = 3 });
+        tally.Add(RelationshipScorer.Default.Score(LedgerTable.Fold(s_log, s_asOf, cancellation: TestContext.Current.CancellationToken), s_asOf));
+        Assert.Throws<InvalidOperationException>(() => tally.Finish(s_log, cancellation: TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void The_events_of_the_customers_that_it_names_are_enough()
+    {
+        var options = new ReportOptions { AdvisedCustomers = 7, Customers = ["c0000003"], Since = SomeLog.Start.AddDays(90) };
+        var scorer = RelationshipScorer.Default;
+        var tally = new ReportTally(scorer, s_asOf, options);
+        var scores = scorer.Score(LedgerTable.Fold(s_log, s_asOf, cancellation: TestContext.Current.CancellationToken), s_asOf);
+        var before = new EarlierStandings(scorer, LedgerTable.Fold(s_log, options.Since.Value, cancellation: TestContext.Current.CancellationToken), options.Since.Value);
+        tally.Add(scores, scores.Keys.ToArray().Select(key => before.Of(key)).ToArray());
+        Assert.InRange(tally.Customers.Count, 7, 8);
+        Assert.Contains("c0000003", tally.Customers);
+        var few = EventLog.Create(s_log.AllEvents().Where(e => tally.Customers.Contains(e.Customer)), s_log.Options);
+        Assert.True(few.EventCount < s_log.EventCount / 2);
+        using var written = new MemoryStream();
+        tally.Finish(few, LogTotals.Of(s_log), TestContext.Current.CancellationToken).Write(written);
+        Assert.Equal(SomeLog.Report(s_log, s_asOf, options).ToHtml(), Encoding.UTF8.GetString(written.ToArray()));
+    }
+
+    [Fact]
     public void An_interruption_stops_it()
     {
         using var source = new CancellationTokenSource();
@@ -103,6 +139,7 @@ public sealed class ReportLawTests
         Assert.Contains("top", Refused(new ReportOptions { Top = 0 }), StringComparison.Ordinal);
         Assert.Contains("top", Refused(new ReportOptions { Top = 101 }), StringComparison.Ordinal);
         Assert.Contains("advised", Refused(new ReportOptions { AdvisedCustomers = 0 }), StringComparison.Ordinal);
+        Assert.Contains("threads", Refused(new ReportOptions { Threads = 0 }), StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(static () => SomeLog.Report(null!, s_asOf));
 
         static string Refused(ReportOptions options) => Assert.Throws<ArgumentException>(() => new ReportTally(RelationshipScorer.Default, s_asOf, options)).Message;
@@ -126,5 +163,6 @@ public sealed class ReportLawTests
         Assert.Null(options.Since);
         Assert.Null(options.Economics);
         Assert.Empty(options.Customers);
+        Assert.Equal(1, options.Threads);
     }
 }

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Relationships.Numerics;
-using Relationships.Policies;
 
 namespace Relationships.Ledgers.Folding;
 

@@ -7,12 +7,11 @@ namespace Relationships.Reporting.Pages.Sections;
 internal static class DataSection
 {
     private const int MostKinds = 15;
-    private const int MostRejects = 20;
 
     public static Section Of(ReportContent content) => new("data", "The data behind it", Html.Of(
         $"""
-        <p>{Phrases.Count(content.EventsInLog, "event")} in the log, of which {Phrases.Count(content.Tally.Events)} lie before the as-of date and were counted. {Phrases.Count(content.DuplicatesDropped, "repeated event")} dropped, {Phrases.Count(content.Rejects.Count, "line")} set aside because {(content.Rejects.Count == 1 ? "it breaks" : "they break")} a rule.</p>
-        {Html.If(!content.IsEmpty, () => Kinds(content))}{Html.If(content.Rejects.Count > 0, () => Rejects(content))}
+        <p>{Phrases.Count(content.Totals.Events, "event")} in the log, of which {Phrases.Count(content.Tally.Events)} lie before the as-of date and were counted. {Phrases.Count(content.Totals.DuplicatesDropped, "repeated event")} dropped, {Phrases.Count(content.Totals.RejectCount, "line")} set aside because {(content.Totals.RejectCount == 1 ? "it breaks" : "they break")} a rule.</p>
+        {Html.If(!content.IsEmpty, () => Kinds(content))}{Html.If(content.Totals.RejectCount > 0, () => Rejects(content.Totals))}
         """));
 
     private static Html Kinds(ReportContent content)
@@ -37,13 +36,13 @@ internal static class DataSection
         _ => "what went wrong",
     };
 
-    private static Html Rejects(ReportContent content)
+    private static Html Rejects(LogTotals totals)
     {
         var reasons = new DataTable("What was set aside", ("Reason", false), ("Lines", true), ("Share", true));
-        foreach (var group in content.Rejects.GroupBy(static r => r.Reason).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key))
-            reasons.Row(Cells.Text(Words(group.Key)), Cells.Text(Phrases.Count(group.Count())), Cells.Share(group.Count(), content.Rejects.Count, "bad"));
-        var first = new DataTable($"The first {ContinuumSection.Top(Math.Min(MostRejects, content.Rejects.Count), content.Rejects.Count)} set aside", ("Where", false), ("Reason", false), ("Detail", false));
-        foreach (var reject in content.Rejects.Take(MostRejects))
+        foreach (var (reason, count) in totals.Rejects.OrderByDescending(static r => r.Value).ThenBy(static r => r.Key))
+            reasons.Row(Cells.Text(Words(reason)), Cells.Text(Phrases.Count(count)), Cells.Share(count, totals.RejectCount, "bad"));
+        var first = new DataTable($"The first {ContinuumSection.Top(Math.Min(LogTotals.MostRejects, totals.FirstRejects.Count), totals.RejectCount)} set aside", ("Where", false), ("Reason", false), ("Detail", false));
+        foreach (var reject in totals.FirstRejects.Take(LogTotals.MostRejects))
             first.Row(Phrases.Name(reject.Origin.ToString()), Words(reject.Reason), reject.Detail.Length > 200 ? string.Concat(reject.Detail.AsSpan(0, 199), "…") : reject.Detail);
         return Html.Of($"{reasons.ToHtml()}<details><summary>Which lines</summary>{first.ToHtml()}</details>");
     }

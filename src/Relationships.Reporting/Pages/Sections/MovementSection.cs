@@ -16,8 +16,8 @@ internal static class MovementSection
             $"""
             <p>{Phrases.Count(movement.Known, "relationship")} {(movement.Known == 1 ? "was" : "were")} there on {Phrases.Day(since)}; {Phrases.Count(movement.New)} {(movement.New == 1 ? "has" : "have")} come since.
             Of those there before, <strong class="up">▲ {Phrases.Count(movement.Risen)} ({Phrases.Percent(movement.Risen, movement.Known)})</strong> stand clearly higher and
-            <strong class="down">▼ {Phrases.Count(movement.Fallen)} ({Phrases.Percent(movement.Fallen, movement.Known)})</strong> clearly lower: what they were lies outside the 90% interval of what they are.
-            The other {Phrases.Count(still)} moved within it, which is noise. {Phrases.Count(movement.Silent)} had no event since: time alone lets a relationship fade.</p>
+            <strong class="down">▼ {Phrases.Count(movement.Fallen)} ({Phrases.Percent(movement.Fallen, movement.Known)})</strong> clearly lower: by more than scores move while nothing true changes, in this time {Phrases.Percent(movement.Noise.Share)} of half the width of the 90% interval they had.
+            The other {Phrases.Count(still)} moved less, which is noise. {Phrases.Count(movement.Silent)} had no event since: time alone lets a relationship fade.</p>
             {Html.If(movement.Known > 0, () => Known(content, links))}
             """));
     }

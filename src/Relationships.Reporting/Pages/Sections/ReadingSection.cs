@@ -1,3 +1,5 @@
+using Relationships.Explanations;
+
 namespace Relationships.Reporting.Pages.Sections;
 
 /// <summary>How to read the page, what it rests on, and what it is not.</summary>
@@ -7,7 +9,7 @@ internal static class ReadingSection
         $"""
         <dl class="terms">
         <dt>Score</dt><dd>Where a relationship stands between a one-time transaction (0) and a relationship that looks like friendship, or more (1). It grows with repeated exchange, talking with each other, being known, care after the sale, social ties and shared history; bad events and pushing strain it. It says how deep the shared life is, not what caused it.</dd>
-        <dt>90% interval</dt><dd>The two numbers in small print: the true value lies between them nine times in ten. A change within the interval is noise.</dd>
+        <dt>90% interval</dt><dd>The two numbers in small print: the true value lies between them nine times in ten. Between two dates a score moves a little although nothing true changed: in a month by up to {Noise(content, 30)} of half the interval, in a quarter {Noise(content, 91)}, in a year {Noise(content, 365)}.</dd>
         <dt>Little known, low score</dt><dd>A customer of whom little is known stands low, by design. It is no verdict: as more is seen the score moves towards the truth.</dd>
         <dt>Trust</dt><dd>Both ways, from 0 to 1, {Phrases.Score(content.Tally.Scorer.Policy.Prior.BaseRate)} where nothing is known: that the other can, keeps their word and means well. The customer's reason is your deeds; yours is theirs.</dd>
         <dt>Stage</dt><dd>A named stretch of the scale. Kin needs resilience besides depth.</dd>
@@ -23,4 +25,6 @@ internal static class ReadingSection
         {Html.If(content.Tally.Scorer.Identity is not null, () => Html.Of($"<dt>Brand identity</dt><dd>{content.Tally.Scorer.Identity!.Id}</dd>"))}</dl>
 
         """));
+
+    private static string Noise(ReportContent content, int days) => Phrases.Percent(new ScoreNoise(TimeSpan.FromDays(days), content.Tally.Scorer.Policy).Share);
 }
