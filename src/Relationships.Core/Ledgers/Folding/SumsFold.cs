@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -13,7 +14,7 @@ namespace Relationships.Ledgers.Folding;
 internal sealed class SumsFold
 {
     private const int ManyEvents = 1 << 24;
-    private const int CachedRows = 2048;
+    private const int CachedRows = 1024;
     private const ushort Dropped = ushort.MaxValue;
 
     private readonly EventSource _source;
@@ -24,18 +25,20 @@ internal sealed class SumsFold
     private readonly bool _areWeighed;
     private readonly int _stretch;
     private readonly int _rowsOfRun;
+    private readonly int _runShift;
 
     /// <summary>Makes room for the sums of every customer.</summary>
     /// <param name="source">The events.</param>
     /// <param name="asOf">Ticks of the instant that sums are decayed to.</param>
     /// <param name="stretch">How many events are dealt out at a time.</param>
-    /// <param name="rowsOfRun">How many customers' rows lie in the cache at a time, at most 65,536.</param>
+    /// <param name="rowsOfRun">How many customers' rows lie in the cache at a time: a power of two, at most 65,536.</param>
     public SumsFold(EventSource source, long asOf, int stretch = ManyEvents, int rowsOfRun = CachedRows)
     {
         _source = source;
         _asOf = asOf;
         _stretch = stretch;
         _rowsOfRun = rowsOfRun;
+        _runShift = BitOperations.Log2((uint)rowsOfRun);
         _layout = new SumLayout(source);
         _cells = GC.AllocateUninitializedArray<double>(checked(source.Columns.CustomerIds.Count * _layout.Width));
         _events = new int[source.Columns.CustomerIds.Count];
@@ -66,12 +69,13 @@ internal sealed class SumsFold
     private void CountRuns(int from, int to, int[] counts)
     {
         Array.Clear(counts);
+        var shift = _runShift;
         var ticks = _source.Columns.Ticks.Span[from..to];
         var customers = _source.Columns.Customers.Span[from..to];
         for (var i = 0; i < customers.Length; i++)
         {
             if (customers[i] >= 0 && ticks[i] < _asOf)
-                counts[customers[i] / _rowsOfRun]++;
+                counts[customers[i] >> shift]++;
         }
     }
 
@@ -92,6 +96,7 @@ internal sealed class SumsFold
         var ticks = columns.Ticks.Span[from..to];
         var customers = columns.Customers.Span[from..to];
         var kinds = columns.Kinds.IsEmpty ? default : columns.Kinds.Span[from..to];
+        var shift = _runShift;
         var initiators = columns.Initiators.IsEmpty ? default : columns.Initiators.Span[from..to];
         for (var i = 0; i < customers.Length; i++)
         {
@@ -100,8 +105,7 @@ internal sealed class SumsFold
                 continue;
             var kind = kinds.IsEmpty ? 0 : kinds[i];
             var by = initiators.IsEmpty || initiators[i] < 0 ? _source.Sides[kind] : Math.Min((byte)1, (byte)initiators[i]);
-            var (run, place) = Math.DivRem((uint)customer, (uint)_rowsOfRun);
-            pieces[places[run]++] = new Piece(ticks[i] - _asOf, from + i, (ushort)place, _source.Kinds[kind].IsKnown ? (ushort)((2 * kind) + by) : Dropped);
+            pieces[places[customer >> shift]++] = new Piece(ticks[i] - _asOf, from + i, (ushort)(customer & (_rowsOfRun - 1)), _source.Kinds[kind].IsKnown ? (ushort)((2 * kind) + by) : Dropped);
         }
     }
 

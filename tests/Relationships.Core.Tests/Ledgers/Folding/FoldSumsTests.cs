@@ -44,7 +44,7 @@ public class FoldSumsTests
     {
         var columns = Columns(story.Events.Where(e => e.Strength is not double.NaN));
         var whole = LedgerTable.FoldSums(columns, story.AsOf, threads: 1);
-        foreach (var (stretch, rows, threads) in new[] { (1, 1, 1), (3, 1, 2), (5, 2, 3), (7, 3, 1) })
+        foreach (var (stretch, rows, threads) in new[] { (1, 1, 1), (3, 1, 2), (5, 2, 3), (7, 4, 1) })
         {
             var source = new EventSource(columns, EvidencePolicy.Default.Compiled);
             var dealt = new SumsFold(source, story.AsOf.UtcTicks, stretch, rows).Run(threads, CancellationToken.None);
