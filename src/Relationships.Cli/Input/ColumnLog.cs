@@ -30,8 +30,6 @@ internal sealed class ColumnLog : IFoldedLog
         if (asOf is null && _foldedAsOf <= _folded.Latest)
             _foldedAsOf = null;
         Rejects = Merged(read.Rejects, _folded.Rejects, settings);
-        if (onto is { Count: > 0 } && asOf is null && _folded.EventCount == 0)
-            throw new UnusableInputException($"{LedgersOption.OntoName}: no event tells when scores are for; say --as-of.");
         Tally = new LogTally(_folded.EventCount, Rejects.Count, _folded.DuplicatesDropped, _folded.JustAfterLatest);
     }
 

@@ -45,7 +45,7 @@ public sealed class DecayedSumTable
     /// <summary>One decayed sum of one customer at the as-of: sum of w 2^(-(T - t) / h), in pieces of evidence.</summary>
     /// <param name="customer">Code of the customer, 0 to below <see cref="Count"/>.</param>
     /// <param name="sum">Which sum.</param>
-    /// <returns>At least 0.</returns>
+    /// <returns>At least 0, unless an event states a strength or severity below 0.</returns>
     public double this[int customer, EvidenceSum sum]
     {
         get

@@ -17,7 +17,7 @@ public sealed record FoldedEvents
     /// <summary>How many events are good, those at or after the as-of among them.</summary>
     public int EventCount { get; init; }
 
-    /// <summary>The latest instant of a good event; null where there is none.</summary>
+    /// <summary>The latest instant of a good event, of today or that yesterday's table holds; null where there is none.</summary>
     public DateTimeOffset? Latest { get; init; }
 
     /// <summary>The default as-of: just after the latest event, or null where there is none.</summary>

@@ -125,7 +125,7 @@ public sealed class LedgerTable : IEvidenceSource
     /// Decayed sums and counts alone, customer by customer: what kinds feed, with no rules of days, episodes, repeated ids or
     /// ranges of numbers, and costly signals at face value. Several times as fast as a fold, and no substitute for one.
     /// </summary>
-    /// <param name="events">The events; those without a customer or of an unknown kind are passed over.</param>
+    /// <param name="events">The events; those without a customer, of an unknown kind or side are passed over.</param>
     /// <param name="asOf">The instant that sums are decayed to; events count if they are strictly earlier.</param>
     /// <param name="policy">What events count for; null for the default.</param>
     /// <param name="threads">How many threads; 0 for one a processor. Same bits on any number.</param>

@@ -55,7 +55,7 @@ internal sealed class ColumnFold
             _rejects.AddRange(folder.Rejects);
         _rejects.Sort(EventLog.CompareRejects);
         var rows = partition.Parts.Sum(p => p.Rows);
-        var latest = folders.Count == 0 ? long.MinValue : folders.Max(f => f.Latest);
+        var latest = folders.Select(f => f.Latest).Append(LatestOf(_options.Onto)).Max();
         return new FoldedEvents
         {
             Table = new LedgerTable(_source.Policy, columns, _names, rows, rows == 0 ? null : ZoneOfRows()),
@@ -178,14 +178,20 @@ internal sealed class ColumnFold
     {
         if (options.Onto is not { Count: > 0 } table)
             return;
-        var last = table.Columns.Last.Span[0];
-        foreach (var ticks in table.Columns.Last.Span[..table.Count])
-            last = Math.Max(last, ticks);
+        var last = LatestOf(table);
         if (options.AsOf is { } asOf && asOf.UtcTicks <= last)
             throw new ArgumentException($"as-of {asOf:O}: the table holds an event at {new DateTimeOffset(last, TimeSpan.Zero):O}; refold from the log.", nameof(options));
         var earliest = events.Min(s => s.Earliest);
         if (earliest != long.MaxValue && Today.StartOfDay(earliest, options.Zone) <= last)
             throw new ArgumentException($"events: the earliest, at {new DateTimeOffset(earliest, TimeSpan.Zero):O}, is not on a later day than the latest that the table holds, at {new DateTimeOffset(last, TimeSpan.Zero):O}; refold from the log.", nameof(events));
+    }
+
+    private static long LatestOf(LedgerTable? table)
+    {
+        var latest = long.MinValue;
+        for (var row = 0; row < table?.Count; row++)
+            latest = Math.Max(latest, table.Columns.Last[row]);
+        return latest;
     }
 
     /// <summary>The names of the table: those of the events as they stand, or yesterday's with today's added.</summary>

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Relationships.Events;
 using Relationships.Numerics;
 
 namespace Relationships.Ledgers.Folding;
@@ -104,8 +105,8 @@ internal sealed class SumsFold
             if (customer < 0 || ticks[i] >= _asOf)
                 continue;
             var kind = kinds.IsEmpty ? 0 : kinds[i];
-            var by = initiators.IsEmpty || initiators[i] < 0 ? _source.Sides[kind] : Math.Min((byte)1, (byte)initiators[i]);
-            pieces[places[customer >> shift]++] = new Piece(ticks[i] - _asOf, from + i, (ushort)(customer & (_rowsOfRun - 1)), _source.Kinds[kind].IsKnown ? (ushort)((2 * kind) + by) : Dropped);
+            var by = initiators.IsEmpty || initiators[i] < 0 ? _source.Sides[kind] : (byte)initiators[i];
+            pieces[places[customer >> shift]++] = new Piece(ticks[i] - _asOf, from + i, (ushort)(customer & (_rowsOfRun - 1)), _source.Kinds[kind].IsKnown && by <= (byte)Initiator.Counterpart ? (ushort)((2 * kind) + by) : Dropped);
         }
     }
 
@@ -158,9 +159,9 @@ internal sealed class SumsFold
         var severities = _source.Columns.Severities.Span;
         var strength = strengths.IsEmpty || double.IsNaN(strengths[row]) ? Fact.DefaultStrength : strengths[row];
         var severity = severities.IsEmpty || double.IsNaN(severities[row]) ? Fact.DefaultSeverity : severities[row];
-        return (Finite(strength), Finite(strength * severity / Fact.DefaultSeverity));
+        return (Vector512.Create(Finite(strength)), Vector512.Create(Finite(Finite(strength) * Finite(severity) / Fact.DefaultSeverity)));
 
-        static Vector512<double> Finite(double value) => Vector512.Create(Math.Clamp(value, double.MinValue, double.MaxValue));
+        static double Finite(double value) => Math.Clamp(value, double.MinValue, double.MaxValue);
     }
 
     /// <summary>What of an event adds to sums; the row is where its strength stands, the customer's number is its run's.</summary>

@@ -54,6 +54,24 @@ public class FoldSumsTests
         }
     });
 
+    /// <summary>However odd an event's numbers, what it does not feed stays what it is.</summary>
+    [Theory]
+    [InlineData(double.PositiveInfinity, 0.0)]
+    [InlineData(double.PositiveInfinity, null)]
+    [InlineData(0.0, double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity, 1e308)]
+    public void OddStrengthsStayWhereTheyFeed(double strength, double? severity)
+    {
+        var asOf = new DateTimeOffset(2026, 1, 10, 0, 0, 0, TimeSpan.Zero);
+        var odd = new RelationshipEvent("c", EventKind.Purchase, asOf.AddDays(-2)) { Strength = strength, Severity = severity };
+        var failure = new RelationshipEvent("c", EventKind.Failure, asOf.AddDays(-1)) { Episode = "e" };
+        var both = LedgerTable.FoldSums(Columns([odd, failure]), asOf, cancellation: TestContext.Current.CancellationToken);
+        var alone = LedgerTable.FoldSums(Columns([failure]), asOf, cancellation: TestContext.Current.CancellationToken);
+        var bad = EvidenceSums.All.Where(s => s.IsBad() && alone[0, s] > 0).ToArray();
+        Assert.NotEmpty(bad);
+        Assert.All(bad, s => Assert.Equal(alone[0, s], both[0, s]));
+    }
+
     [Fact]
     public void ACustomerThatIsNotThereIsRefused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => LedgerTable.FoldSums(Columns([]), DateTimeOffset.MaxValue, cancellation: TestContext.Current.CancellationToken)[0, EvidenceSum.Mass]);
