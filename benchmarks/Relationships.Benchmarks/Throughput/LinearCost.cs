@@ -38,7 +38,7 @@ internal static class LinearCost
     {
         var chart = new Chart(
             "What an event costs, by how many there are",
-            new Axis("events, powers of ten") { Format = "0" },
+            new Axis("events, powers of ten") { Format = "0.#" },
             new Axis("nanoseconds an event, powers of ten"));
         foreach (var (stage, name) in s_plotted)
             chart = chart.Line(name, results.Select(r => (Math.Log10((long)r["events"]!), Math.Log10(PerEvent(r, stage)))));
