@@ -1,4 +1,5 @@
 using System.Globalization;
+using Relationships.Policies;
 
 namespace Relationships.Reporting.Pages;
 
@@ -9,6 +10,9 @@ internal static class Cells
 
     /// <summary>A score and its interval.</summary>
     public static Html Estimate(double value, double low, double high) => Html.Of($"{Phrases.Score(value)} <span class=\"i\">{Phrases.Range(low, high)}</span>");
+
+    /// <summary>A score and its interval, beside its stage.</summary>
+    public static Html Estimate(double value, double low, double high, StagePolicy stages) => Html.Of($"{Phrases.Score(value, stages)} <span class=\"i\">{Phrases.Range(low, high)}</span>");
 
     /// <summary>A change, in colour and with an arrow.</summary>
     public static Html Change(double change) => Math.Abs(change) < 0.005

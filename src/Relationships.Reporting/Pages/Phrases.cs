@@ -1,6 +1,7 @@
 using System.Globalization;
 using Relationships.Events;
 using Relationships.Numerics;
+using Relationships.Policies;
 
 namespace Relationships.Reporting.Pages;
 
@@ -18,6 +19,20 @@ internal static class Phrases
     /// <summary>A score between 0 and 1, to two digits.</summary>
     public static string Score(double value) => double.IsNaN(value) ? "–" : (Math.Round(value, 2) + 0.0).ToString("0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>A score beside its stage: to as many digits as it takes not to seem to stand at another one.</summary>
+    public static string Score(double value, StagePolicy stages)
+    {
+        const int MostDigits = 6;
+        var digits = 2;
+        while (digits < MostDigits && !double.IsNaN(value) && IsElsewhere(Math.Round(value, digits)))
+            digits++;
+        return digits == 2 ? Score(value) : value.ToString(string.Create(CultureInfo.InvariantCulture, $"F{digits}"), CultureInfo.InvariantCulture);
+
+        bool IsElsewhere(double rounded) =>
+            (value < stages.Acquaintance) != (rounded < stages.Acquaintance) || (value < stages.Relationship) != (rounded < stages.Relationship)
+            || (value < stages.Friendship) != (rounded < stages.Friendship) || (value < stages.Kin) != (rounded < stages.Kin);
+    }
+
     /// <summary>A difference of scores, with its sign.</summary>
     public static string Change(double value) => value.ToString("+0.00;−0.00;±0.00", CultureInfo.InvariantCulture);
 
@@ -27,14 +42,14 @@ internal static class Phrases
     /// <summary>0.31–0.55.</summary>
     public static string Range(double low, double high) => $"{Score(low)}–{Score(high)}";
 
-    /// <summary>A share of a whole in per cent; a share that is not 0 never says 0 %.</summary>
+    /// <summary>A share of a whole in per cent; a share that is not 0 never says 0 %, nor one that is not all 100 %.</summary>
     public static string Percent(double share) => share switch
     {
         double.NaN => "–",
         0 => "0%",
         < 0.001 => "<0.1%",
         > 0.999 and < 1 => ">99.9%",
-        < 0.1 => share.ToString("0.0%", CultureInfo.InvariantCulture),
+        < 0.1 or (>= 0.995 and < 1) => share.ToString("0.0%", CultureInfo.InvariantCulture),
         _ => share.ToString("0%", CultureInfo.InvariantCulture),
     };
 

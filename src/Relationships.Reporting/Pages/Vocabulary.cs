@@ -38,7 +38,7 @@ internal static class Vocabulary
         Era.Product => "You solve a problem they have",
         Era.Consumer => "…and share an interest, or entertain them",
         Era.Relationship => "…and help them towards their goals, share values or belong together, with trust both ways",
-        _ => "Nothing you show is answered strongly enough yet",
+        _ => "Nothing you show is answered strongly, or surely, enough yet",
     };
 
     public static string Of(ConnectionType point) => point switch
@@ -81,7 +81,7 @@ internal static class Vocabulary
 
     public static string Of(ResilienceStatus status) => status switch
     {
-        ResilienceStatus.Untested => "Untested: nothing bad has happened yet, so nobody knows",
+        ResilienceStatus.Untested => "Untested: nothing bad happened, or they were not seen to stay or leave since, so nobody knows",
         ResilienceStatus.Fragile => "Fragile: tried, and not (yet) shown to survive",
         ResilienceStatus.Resilient => "Resilient: shown to survive bad events",
         _ => "Kin: resilient, warm, free to leave, and has never switched",
@@ -113,6 +113,16 @@ internal static class Vocabulary
         InvestmentAction.Learn when knowsMoney => "Find out first",
         InvestmentAction.StayTransactional when knowsMoney => "Serve each sale well",
         _ => "Open to more",
+    };
+
+    /// <summary>Why no gesture is named: what the advice speaks against was not tried out, so it may well lift the score.</summary>
+    public static string NoGesture(InvestmentAction action, bool knowsMoney) => action switch
+    {
+        InvestmentAction.RespectDistance => "No gesture is advised, whatever it would do to the score: the customer is to be left in peace, and no answer, amends or promise that is due would lift it now",
+        InvestmentAction.FixTheBasics => "No gesture is advised: of those that mend the basics none would lift the score now, and others have to wait",
+        InvestmentAction.KnowYourself => "No gesture is advised: of those that do not push none would lift the score now, and others have to wait",
+        InvestmentAction.StayTransactional when knowsMoney => "No gesture is advised: effort would not pay here, and none that costs nothing would lift the score now",
+        _ => "None of the gestures that were tried out would lift the score now",
     };
 
     public static string Like(InvestmentAction action, bool knowsMoney) => action switch

@@ -99,6 +99,16 @@ public sealed class PageShapeTests
     }
 
     [Fact]
+    public void One_is_no_plural()
+    {
+        foreach (var words in new[] { "The 1 ", "All 1 ", "1 lie ", "1 are ", "1 have ", "1 stand " })
+            Assert.DoesNotContain(words, s_pages["one"].Value.Root.Value, StringComparison.Ordinal);
+        Assert.Contains("The only customer was looked at.", s_pages["one"].Value.Section("advice").Value, StringComparison.Ordinal);
+        Assert.True(s_pages["one"].Value.HasTable("The deepest relationship"));
+        Assert.Contains("What changed is told since the beginning.", s_pages["one"].Value.Section("customers").Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_people_write_is_text()
     {
         var page = s_pages["markup"].Value;
@@ -119,6 +129,6 @@ public sealed class PageShapeTests
         var rejects = s_pages["rejects"].Value;
         Assert.Contains("nothing to score", rejects.Section("summary").Value, StringComparison.Ordinal);
         Assert.Equal(["a needed field is missing", "1"], rejects.Table("What was set aside")[0][..2]);
-        Assert.Equal($"{SomeLog.Evil}.csv line 7", rejects.Table("The first 1 set aside")[0][0]);
+        Assert.Equal($"{SomeLog.Evil}.csv line 7", rejects.Table("The first one set aside")[0][0]);
     }
 }

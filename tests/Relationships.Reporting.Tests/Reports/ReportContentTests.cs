@@ -1,4 +1,5 @@
 using System.Globalization;
+using Relationships.Brands;
 using Relationships.Continuum;
 using Relationships.Decisions;
 using Relationships.Events;
@@ -32,6 +33,27 @@ public sealed class ReportContentTests
         Assert.Equal(s_scores.Value.GroupBy(static s => s.Connections.Era).OrderBy(static g => g.Key).Select(static g => Count(g.Count())), s_page.Value.Table("Eras reached").Select(static r => r[1]).Where(static c => c != "0"));
         Assert.Equal(s_scores.Value.GroupBy(static s => s.Resilience.Status).OrderByDescending(static g => g.Key).Select(static g => Count(g.Count())), s_page.Value.Table("Resilience").Select(static r => r[1]).Where(static c => c != "0"));
         Assert.Equal(s_scores.Value.GroupBy(static s => s.Counterpart.Type).OrderBy(static g => g.Key).Select(static g => Count(g.Count())), s_page.Value.Table("With whom").Select(static r => r[1]));
+    }
+
+    [Fact]
+    public void A_point_that_is_declared_only_was_not_shown()
+    {
+        var identity = BrandIdentity.Parse("""
+            { "version": 1, "name": "A", "connections": ["problem-solution", "interest-association", "entertainment", "goal-facilitation", "shared-values", "belonging"] }
+            """);
+        var declared = Page.Of(RelationshipReport.Of(s_log, s_asOf, new RelationshipScorer(RelationshipScorerOptions.Default with { Identity = identity }), cancellation: TestContext.Current.CancellationToken));
+        var points = s_page.Value.Table("The six points");
+        Assert.Equal(points.Select(static r => r[2]), declared.Table("The six points").Select(static r => r[2]));
+        Assert.Contains(points, static r => !r[2].EndsWith("(100%)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Most_is_said_of_more_than_half_alone()
+    {
+        var most = s_scores.Value.GroupBy(static s => s.Continuum.Stage).Max(static g => g.Count());
+        Assert.True(most * 2 < s_scores.Value.Count);
+        Assert.Contains("No stage is more frequent than ", s_page.Value.Section("summary").Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("Most stand", s_page.Value.Section("summary").Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +143,7 @@ public sealed class ReportContentTests
     {
         var page = Page.Of(SomeLog.Report(s_log, s_asOf, new ReportOptions { AdvisedCustomers = 40 }));
         Assert.Contains("An even sample of 40 customers out of 151 was looked at", page.Section("advice").Value, StringComparison.Ordinal);
-        Assert.Contains("of a sample of 40 customers", page.Section("summary").Value, StringComparison.Ordinal);
+        Assert.Matches("of a sample of 40 customers \\(90% interval [0-9.]+%–[0-9.]+%\\)", page.Section("summary").Value);
         Assert.Equal(40, page.Table("Advice").Sum(static r => int.Parse(r[1], CultureInfo.InvariantCulture)));
     }
 

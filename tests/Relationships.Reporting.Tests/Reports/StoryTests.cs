@@ -55,6 +55,26 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public void Where_advice_speaks_against_gestures_none_is_said_to_be_without_effect()
+    {
+        var log = SomeLog.Of(SomeLog.Event("a", EventKind.Purchase, 0), SomeLog.Event("a", EventKind.Unsubscribe, 5));
+        var text = Page.Of(log, new ReportOptions { Economics = SomeLog.Economics }).Section("customers").Value;
+        Assert.Contains("No gesture is advised, whatever it would do to the score", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("None of the gestures that were tried out", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Advice_that_counts_in_products_and_people_says_so_and_its_own_score()
+    {
+        RelationshipEvent[] withBrand = [SomeLog.Event("a", EventKind.Purchase, 0), SomeLog.Event("a", EventKind.Conversation, 5)];
+        var withPerson = SomeLog.Event("a", EventKind.Conversation, 3) with { Counterpart = Counterpart.Person("dana") };
+        var pooled = Page.Of(SomeLog.Of([.. withBrand, withPerson]));
+        Assert.Contains("products, people and communities counted in: 3 events", pooled.Section("customers").Value, StringComparison.Ordinal);
+        Assert.Contains("products, people and communities counted in", pooled.Section("advice").Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("people and communities counted in", Page.Of(SomeLog.Of(withBrand)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_customer_whose_life_began_lately_is_told_from_the_beginning()
     {
         var page = Page.Of(SomeLog.Of(SomeLog.Event("a", EventKind.Purchase, 0), SomeLog.Event("a", EventKind.Conversation, 5)));

@@ -42,8 +42,8 @@ internal static class ConnectionSection
     private static Html Picture(ConnectionTally connections)
     {
         const string Name = "How strong each point is where it is shown, on average";
-        var rows = AllPoints().Where(p => connections.Offered(p.Index).Count > 0)
-            .Select(p => new IntervalRow(p.Name, connections.Offered(p.Index).Value, connections.Offered(p.Index).Low, connections.Offered(p.Index).High)).ToList();
+        var rows = AllPoints().Where(p => connections.Shown(p.Index).Count > 0)
+            .Select(p => new IntervalRow(p.Name, connections.Shown(p.Index).Value, connections.Shown(p.Index).Low, connections.Shown(p.Index).High)).ToList();
         return rows.Count == 0
             ? Html.Of($"<p>None of the six points was shown to anyone yet: log what meets a need, helps, entertains or shows what you stand for.</p>")
             : Figure.Whole(Name, width => IntervalPicture.Draw(Name, rows, width, "strength (0 to 1)"), "Dot: mean strength; bar: mean of the 90% intervals.");
@@ -51,21 +51,21 @@ internal static class ConnectionSection
 
     private static Html Points(ReportContent content)
     {
-        var connections = content.Tally.Connections;
+        var (connections, policy) = (content.Tally.Connections, content.Tally.Scorer.Policy.Connections);
         var table = new DataTable("The six points of connection", ("Point", false), ("Era", false), ("Shown to", true), ("of these answered", true), ("of these strong", true), ("Mean strength (mean 90% interval)", true))
         {
-            Note = $"Strong: at least {Phrases.Score(content.Tally.Scorer.Policy.Connections.EraStrength)}, the strength that an era asks for.",
+            Note = $"Strong: at least {Phrases.Score(policy.EraStrength)}. An era asks for more than one strong point: its points together must be that strong with a chance of at least {Phrases.Chance(policy.EraProbability)}, for which enough must be known of both sides; the eras below must be reached; and the relationship era needs mutual trust of at least {Phrases.Score(policy.MutualTrust)}.",
         };
         foreach (var (index, name, era) in AllPoints())
         {
-            var offered = connections.Offered(index);
+            var shown = connections.Shown(index);
             table.Row(
                 Cells.Text(name),
                 Cells.Text(Vocabulary.Of(era)),
-                Cells.Text($"{Phrases.Count(offered.Count)} ({Phrases.Percent(offered.Count, content.Relationships)})"),
-                Cells.Text(Phrases.Percent(connections.Answered[index], offered.Count)),
-                Cells.Text(Phrases.Percent(connections.Strong[index], offered.Count)),
-                offered.Count == 0 ? Cells.Text("–") : Cells.Estimate(offered.Value, offered.Low, offered.High));
+                Cells.Text($"{Phrases.Count(shown.Count)} ({Phrases.Percent(shown.Count, content.Relationships)})"),
+                Cells.Text(Phrases.Percent(connections.Answered[index], shown.Count)),
+                Cells.Text(Phrases.Percent(connections.Strong[index], shown.Count)),
+                shown.Count == 0 ? Cells.Text("–") : Cells.Estimate(shown.Value, shown.Low, shown.High));
         }
 
         return table.ToHtml();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Relationships.Continuum;
 using Relationships.Events;
+using Relationships.Policies;
 using Relationships.Reporting.Pictures;
 using Relationships.Reporting.Tallies;
 
@@ -84,21 +85,26 @@ internal static class ContinuumSection
     private static Html Ranked(ReportContent content, CustomerLinks links)
     {
         var (rankings, coasting) = (content.Tally.Rankings, content.Tally.Continuum.Coasting);
-        var fading = rankings.Fading.Rows;
+        var (fading, stages) = (rankings.Fading.Rows, content.Tally.Scorer.Policy.Continuum.Stages);
         return Html.Of(
             $"""
-            {Table($"The {Top(rankings.Strongest.Rows.Count, content.Relationships)} deepest relationships", rankings.Strongest.Rows, links)}
-            {Html.If(fading.Count > 0, () => Html.Of($"<h3>Living on the past</h3><p>{Phrases.Count(coasting, "relationship")} {(coasting == 1 ? "rests" : "rest")} on much shared history with little of late: the score still holds, but it is fading.</p>{Table($"The {Top(fading.Count, coasting)} that live most on their past", fading, links)}"))}
+            {Table($"The {Top(rankings.Strongest.Rows.Count, content.Relationships, "deepest relationship", "deepest relationships")}", rankings.Strongest.Rows, links, stages)}
+            {Html.If(fading.Count > 0, () => Html.Of($"<h3>Living on the past</h3><p>{Phrases.Count(coasting, "relationship")} {(coasting == 1 ? "rests" : "rest")} on much shared history with little of late: the score still holds, but it is fading.</p>{Table($"The {Top(fading.Count, coasting, "one that lives most on its past", "that live most on their past")}", fading, links, stages)}"))}
             """);
     }
 
-    private static Html Table(string caption, IReadOnlyList<RankedRow> rows, CustomerLinks links)
+    private static Html Table(string caption, IReadOnlyList<RankedRow> rows, CustomerLinks links, StagePolicy stages)
     {
         var table = new DataTable(caption, ("Customer", false), ("With", false), ("Score (90% interval)", true), ("Stage", false), ("Trusts you (90% interval)", true), ("Events", true));
         foreach (var row in rows)
-            table.Row(links.Of(row.Key), Cells.Text(Phrases.With(row.Key.Counterpart)), Cells.Estimate(row.Value, row.Low, row.High), Cells.Text(Vocabulary.Of(row.Stage)), Cells.Estimate(row.Trust, row.TrustLow, row.TrustHigh), Cells.Text(Phrases.Count(row.Events)));
+            table.Row(links.Of(row.Key), Cells.Text(Phrases.With(row.Key.Counterpart)), Cells.Estimate(row.Value, row.Low, row.High, stages), Cells.Text(Vocabulary.Of(row.Stage)), Cells.Estimate(row.Trust, row.TrustLow, row.TrustHigh), Cells.Text(Phrases.Count(row.Events)));
         return table.ToHtml();
     }
 
-    internal static string Top(int shown, long whole) => shown == whole ? Phrases.Count(shown) : $"{Phrases.Count(shown)} (of {Phrases.Count(whole)})";
+    /// <summary>10 (of 31) deepest relationships; the deepest relationship where one is shown.</summary>
+    internal static string Top(int shown, long whole, string one, string many)
+    {
+        var of = shown == whole ? string.Empty : $" (of {Phrases.Count(whole)})";
+        return shown == 1 ? $"{one}{of}" : $"{Phrases.Count(shown)}{of} {many}";
+    }
 }

@@ -1,5 +1,6 @@
 using Relationships.Connections;
 using Relationships.Continuum;
+using Relationships.Policies;
 using Relationships.Reporting.Customers;
 using Relationships.Reporting.Pictures;
 using Relationships.Resilience;
@@ -17,7 +18,7 @@ internal static class CustomerPart
             $"""
             <article id="{anchor}" aria-labelledby="{anchor}-title"><h3 id="{anchor}-title">{name}</h3>
             <p class="why">{Phrases.Sentence(story.Customer.Why)}</p>
-            {Standing(story)}
+            {Standing(story, content.Tally.Scorer.Policy.Continuum.Stages)}
             {Figure.Whole(timeline, width => TimelinePicture.Draw(timeline, story, content.Tally.Scorer.Policy, width))}
             <ul class="legend"><li><span class="key l1"></span>score, with its 90% interval</li><li><span class="key l2"></span>trusts you</li><li><span class="key c3 dot"></span>events, larger where there are several</li><li><span class="key bad dot"></span>went wrong</li>{Html.If(!story.Movement.IsFromTheBeginning, static () => Html.Of($"<li><span class=\"key mark\"></span>where the change below begins</li>"))}</ul>
             {StoryMovement.Of(story)}
@@ -27,7 +28,7 @@ internal static class CustomerPart
             """);
     }
 
-    private static Html Standing(CustomerStory story)
+    private static Html Standing(CustomerStory story, StagePolicy stages)
     {
         var table = new DataTable(
             "Relationships, the busiest first",
@@ -41,7 +42,7 @@ internal static class CustomerPart
             table.Row(
                 Cells.Text(Phrases.Sentence(Phrases.With(s.Counterpart))),
                 Cells.Text(Phrases.Count(s.Events)),
-                Cells.Estimate(s.Continuum.Value, s.Continuum.Low, s.Continuum.High),
+                Cells.Estimate(s.Continuum.Value, s.Continuum.Low, s.Continuum.High, stages),
                 Cells.Text(s.Continuum.Stage.Name()),
                 Cells.Estimate(there.Value, there.Low, there.High),
                 Cells.Estimate(back.Value, back.Low, back.High),

@@ -12,5 +12,11 @@ internal static class CustomersSection
         {Html.Each(content.Stories, s => CustomerPart.Of(s, content, links))}
         """));
 
-    private static string Since(ReportContent content) => content.Options.Since is { } since ? Phrases.Day(since) : "90 days before the as-of date";
+    private static string Since(ReportContent content)
+    {
+        var late = content.Stories.Count(static s => s.Movement.IsFromTheBeginning);
+        if (late == content.Stories.Count)
+            return "the beginning";
+        return $"{(content.Options.Since is { } since ? Phrases.Day(since) : "90 days before the as-of date")}{(late > 0 ? ", and from the beginning of whoever came later" : string.Empty)}";
+    }
 }

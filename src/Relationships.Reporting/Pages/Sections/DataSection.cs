@@ -10,7 +10,7 @@ internal static class DataSection
 
     public static Section Of(ReportContent content) => new("data", "The data behind it", Html.Of(
         $"""
-        <p>{Phrases.Count(content.Totals.Events, "event")} in the log, of which {Phrases.Count(content.Tally.Events)} lie before the as-of date and were counted. {Phrases.Count(content.Totals.DuplicatesDropped, "repeated event")} dropped, {Phrases.Count(content.Totals.RejectCount, "line")} set aside because {(content.Totals.RejectCount == 1 ? "it breaks" : "they break")} a rule.</p>
+        <p>{Phrases.Count(content.Totals.Events, "event")} in the log, of which {Phrases.Count(content.Tally.Events)} {(content.Tally.Events == 1 ? "lies before the as-of date and was" : "lie before the as-of date and were")} counted. {Phrases.Count(content.Totals.DuplicatesDropped, "repeated event")} dropped, {Phrases.Count(content.Totals.RejectCount, "line")} set aside because {(content.Totals.RejectCount == 1 ? "it breaks" : "they break")} a rule.</p>
         {Html.If(!content.IsEmpty, () => Kinds(content))}{Html.If(content.Totals.RejectCount > 0, () => Rejects(content.Totals))}
         """));
 
@@ -18,7 +18,7 @@ internal static class DataSection
     {
         var events = content.Events;
         var of = content.Tally.Sample.IsAll ? "all events" : $"events of a sample of {Phrases.Count(content.Tally.Sample.Customers.Count, "customer")}";
-        var table = new DataTable($"The {ContinuumSection.Top(Math.Min(MostKinds, events.Kinds.Count), events.Kinds.Count)} kinds of event that are most frequent, {of}", ("Kind", false), ("About", false), ("Events", true), ("Share", true))
+        var table = new DataTable($"The {ContinuumSection.Top(Math.Min(MostKinds, events.Kinds.Count), events.Kinds.Count, "only kind of event there is", "kinds of event that are most frequent")}, {of}", ("Kind", false), ("About", false), ("Events", true), ("Share", true))
         {
             Note = $"From {Phrases.Day(events.First!.Value)} to {Phrases.Day(events.Last!.Value)}. {Phrases.Percent(events.WithoutChannel, events.Events)} name no channel and tell nothing about how you talk with each other. Kinds that your log never has leave their part of the scores unknown, not zero.",
         };
@@ -41,7 +41,7 @@ internal static class DataSection
         var reasons = new DataTable("What was set aside", ("Reason", false), ("Lines", true), ("Share", true));
         foreach (var (reason, count) in totals.Rejects.OrderByDescending(static r => r.Value).ThenBy(static r => r.Key))
             reasons.Row(Cells.Text(Words(reason)), Cells.Text(Phrases.Count(count)), Cells.Share(count, totals.RejectCount, "bad"));
-        var first = new DataTable($"The first {ContinuumSection.Top(Math.Min(LogTotals.MostRejects, totals.FirstRejects.Count), totals.RejectCount)} set aside", ("Where", false), ("Reason", false), ("Detail", false));
+        var first = new DataTable($"The {ContinuumSection.Top(Math.Min(LogTotals.MostRejects, totals.FirstRejects.Count), totals.RejectCount, "first one", "first ones")} set aside", ("Where", false), ("Reason", false), ("Detail", false));
         foreach (var reject in totals.FirstRejects.Take(LogTotals.MostRejects))
             first.Row(Phrases.Name(reject.Origin.ToString()), Words(reject.Reason), reject.Detail.Length > 200 ? string.Concat(reject.Detail.AsSpan(0, 199), "…") : reject.Detail);
         return Html.Of($"{reasons.ToHtml()}<details><summary>Which lines</summary>{first.ToHtml()}</details>");

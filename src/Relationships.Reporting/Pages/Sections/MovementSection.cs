@@ -1,5 +1,6 @@
 using System.Globalization;
 using Relationships.Continuum;
+using Relationships.Policies;
 using Relationships.Reporting.Charts;
 using Relationships.Reporting.Tallies;
 
@@ -15,7 +16,7 @@ internal static class MovementSection
         return new Section("movement", $"What has moved since {Phrases.Day(since)}", Html.Of(
             $"""
             <p>{Phrases.Count(movement.Known, "relationship")} {(movement.Known == 1 ? "was" : "were")} there on {Phrases.Day(since)}; {Phrases.Count(movement.New)} {(movement.New == 1 ? "has" : "have")} come since.
-            Of those there before, <strong class="up">▲ {Phrases.Count(movement.Risen)} ({Phrases.Percent(movement.Risen, movement.Known)})</strong> stand clearly higher and
+            Of those there before, <strong class="up">▲ {Phrases.Count(movement.Risen)} ({Phrases.Percent(movement.Risen, movement.Known)})</strong> {(movement.Risen == 1 ? "stands" : "stand")} clearly higher and
             <strong class="down">▼ {Phrases.Count(movement.Fallen)} ({Phrases.Percent(movement.Fallen, movement.Known)})</strong> clearly lower: by more than scores move while nothing true changes, in this time {Phrases.Percent(movement.Noise.Share)} of half the width of the 90% interval they had.
             The other {Phrases.Count(still)} moved less, which is noise. {Phrases.Count(movement.Silent)} had no event since: time alone lets a relationship fade.</p>
             {Html.If(movement.Known > 0, () => Known(content, links))}
@@ -24,12 +25,12 @@ internal static class MovementSection
 
     private static Html Known(ReportContent content, CustomerLinks links)
     {
-        var (movement, rankings) = (content.Tally.Movement, content.Tally.Rankings);
+        var (movement, rankings, stages) = (content.Tally.Movement, content.Tally.Rankings, content.Tally.Scorer.Policy.Continuum.Stages);
         return Html.Of(
             $"""
             {Stages(movement)}
             {Figure.Broad("By how much scores changed", Changes(movement), $"Mean change {Phrases.Change(movement.Changes.Mean)} in score, {Phrases.Change(movement.TrustChanges.Mean)} in trust.")}
-            {Table("risen", rankings.Risen.Rows, movement.Risen, links)}{Table("fallen", rankings.Fallen.Rows, movement.Fallen, links)}
+            {Table("risen", rankings.Risen.Rows, movement.Risen, links, stages)}{Table("fallen", rankings.Fallen.Rows, movement.Fallen, links, stages)}
             """);
     }
 
@@ -60,15 +61,15 @@ internal static class MovementSection
         ? Html.Of($"<span class=\"none\">0</span>")
         : Html.Of($"<span class=\"heat {style}\" style=\"--h:{(8 + (22 * Math.Sqrt((double)count / most))).ToString("0", CultureInfo.InvariantCulture)}%\">{Phrases.Count(count)}</span>");
 
-    private static Html Table(string word, IReadOnlyList<RankedRow> rows, long whole, CustomerLinks links)
+    private static Html Table(string word, IReadOnlyList<RankedRow> rows, long whole, CustomerLinks links, StagePolicy stages)
     {
         if (rows.Count == 0)
             return Html.Of($"<p>No relationship has clearly {word}.</p>");
-        var table = new DataTable($"The {ContinuumSection.Top(rows.Count, whole)} that have {word} most", ("Customer", false), ("With", false), ("Was", true), ("Is (90% interval)", true), ("Change", true), ("Stage", false));
+        var table = new DataTable($"The {ContinuumSection.Top(rows.Count, whole, $"one that has {word} most", $"that have {word} most")}", ("Customer", false), ("With", false), ("Was", true), ("Is (90% interval)", true), ("Change", true), ("Stage", false));
         foreach (var row in rows)
         {
             table.Row(
-                links.Of(row.Key), Cells.Text(Phrases.With(row.Key.Counterpart)), Cells.Text(Phrases.Score(row.Before)), Cells.Estimate(row.Value, row.Low, row.High), Cells.Change(row.Change),
+                links.Of(row.Key), Cells.Text(Phrases.With(row.Key.Counterpart)), Cells.Text(Phrases.Score(row.Before, stages)), Cells.Estimate(row.Value, row.Low, row.High, stages), Cells.Change(row.Change),
                 Cells.Text(row.Stage == row.StageBefore ? Vocabulary.Of(row.Stage) : $"{Vocabulary.Of(row.StageBefore)} → {row.Stage.Name()}"));
         }
 

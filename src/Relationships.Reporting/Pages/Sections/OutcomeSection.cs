@@ -61,8 +61,8 @@ internal static class OutcomeSection
         var table = new DataTable("Resilience: do they survive bad events?", ("Resilience", false), ("Relationships", true), ("Share", true))
         {
             Note = tested.Count == 0
-                ? "Nobody was tried yet: how relationships bear bad events is not known."
-                : $"Of the {Phrases.Count(tested.Count)} that were tried, the chance to survive the next bad event is {Phrases.Chance(tested.Value)} on average (mean 90% interval {Phrases.Chance(tested.Low)}–{Phrases.Chance(tested.High)}).",
+                ? "Nobody was tried yet: a bad event is a trial once the customer is seen to stay or to leave after it, and silence is neither. How relationships bear bad events is not known."
+                : $"Of the {(tested.Count == 1 ? "one that was" : $"{Phrases.Count(tested.Count)} that were")} tried (seen to stay or to leave after a bad event, or to decline a rival's offer), the chance to survive the next bad event is {Phrases.Chance(tested.Value)} on average (mean 90% interval {Phrases.Chance(tested.Low)}–{Phrases.Chance(tested.High)}).",
         };
         foreach (var status in Enum.GetValues<ResilienceStatus>().Reverse())
             table.Row(Cells.Text(Vocabulary.Of(status)), Cells.Text(Phrases.Count(content.Tally.Outcomes.Statuses[(int)status])), Cells.Share(content.Tally.Outcomes.Statuses[(int)status], content.Relationships));

@@ -15,7 +15,7 @@ internal static class ReadingSection
         <dt>Stage</dt><dd>A named stretch of the scale. Kin needs resilience besides depth.</dd>
         <dt>Chance</dt><dd>How probable it is that something happens at least once in the time named.</dd>
         <dt>Time alone</dt><dd>What was done long ago counts less: each kind of evidence halves in its own time.</dd>
-        <dt>Next best gesture</dt><dd>Each thing you could do was tried out on the score; named is the cheapest of those that lift it (nearly) most.</dd>
+        <dt>Next best gesture</dt><dd>Each thing you could do, as far as the advice allows it, was tried out on the score; named is the cheapest of those that lift it (nearly) most.</dd>
         </dl>
         <p>What this is not: the weights are expert choices, not estimates fitted to your business, and nothing here proves cause. Nothing depends on product category, age or gender.
         The same events, policy and date give the same page, to the byte.</p>

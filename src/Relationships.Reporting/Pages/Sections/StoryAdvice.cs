@@ -16,6 +16,7 @@ internal static class StoryAdvice
         return Html.Of(
             $"""
             <h4>What to do next</h4>
+            {Pooled(story)}
             <p><strong>{Vocabulary.Of(advice.Action, money)}.</strong> {Vocabulary.Like(advice.Action, money)}{(advice.Action == InvestmentAction.FixTheBasics ? $". Mend first: {Vocabulary.Of(advice.Basics)}" : string.Empty)}.
             Wants a relationship: {Phrases.Chance(advice.Desire.Value)} ({Phrases.Chance(advice.Desire.Low)}–{Phrases.Chance(advice.Desire.High)}). Quality delivered: {Phrases.Score(advice.Quality.Value)} of 1 ({Phrases.Range(advice.Quality.Low, advice.Quality.High)}).
             {Html.If(money && advice.BestEffort > 0, () => Html.Of($"The best effort is {Phrases.Money(advice.BestEffort, advisor.Currency)}, worth {Phrases.Money(advice.Value, advisor.Currency)} above that; it pays with a chance of {Phrases.Chance(advice.ProbabilityPositive)}."))}</p>
@@ -23,10 +24,18 @@ internal static class StoryAdvice
             """);
     }
 
+    /// <summary>That the advice is about more than the relationship told above, where it is.</summary>
+    private static Html Pooled(CustomerStory story)
+    {
+        var (pooled, told) = (story.Advice.Score!, story.Movement.After);
+        return Html.If(pooled.Events != told.Events || pooled.Counterpart != told.Counterpart, () => Html.Of(
+            $"<p class=\"note\">Advice is about everything with {Phrases.With(pooled.Counterpart)} at once, products, people and communities counted in: {Phrases.Count(pooled.Events, "event")}, together a score of {Phrases.Score(pooled.Continuum.Value)}. Told above is the relationship with {Phrases.With(told.Counterpart)} by itself: {Phrases.Count(told.Events, "event")}, a score of {Phrases.Score(told.Continuum.Value)}.</p>"));
+    }
+
     private static Html Gestures(InvestmentAdvice advice, ReportAdvisor advisor)
     {
         if (advice.NextGesture is not { } next)
-            return Html.Of($"<p>No gesture of yours would lift the score now.</p>");
+            return Html.Of($"<p>{Vocabulary.NoGesture(advice.Action, advisor.KnowsMoney)}.</p>");
         var table = new DataTable("Gestures that would lift the score, the best first", [("Gesture", false), ("Through", false), .. advisor.KnowsMoney ? [("Cost", true)] : Array.Empty<(string, bool)>(), ("Score without", true), ("Score with", true), ("Trust", true)]);
         foreach (var gesture in advice.Gestures.Take(MostGestures))
         {

@@ -46,10 +46,10 @@ internal static class StoryMovement
     {
         var strongest = movement.Strongest(MostEvents).ToList();
         if (strongest.Count == 0)
-            return Html.Of($"<p>{(movement.ByEvent.IsEmpty ? "No event came since: time alone did it." : $"{Phrases.Count(movement.ByEvent.Length, "event")} came since; none of them moved it.")}</p>");
+            return Html.Of($"<p>{(movement.ByEvent.IsEmpty ? "No event came since: time alone did it." : $"{Phrases.Count(movement.ByEvent.Length, "event")} came since; {(movement.ByEvent.Length == 1 ? "it moved nothing" : "none of them moved it")}.")}</p>");
         var hasNotes = strongest.Exists(static s => Note(s.Event).Length > 0);
         var table = new DataTable(
-            $"The {ContinuumSection.Top(strongest.Count, movement.ByEvent.Length)} events that moved it most",
+            $"The {ContinuumSection.Top(strongest.Count, movement.ByEvent.Length, "event that moved it most", "events that moved it most")}",
             [("When", false), ("What", false), ("Through", false), .. hasNotes ? [("Note", false)] : Array.Empty<(string, bool)>(), ("Score", true), ("Trusts you", true), ("You can trust them", true)])
         {
             Note = "A promise kept late lowers trust; the end of a promise carries its making too.",

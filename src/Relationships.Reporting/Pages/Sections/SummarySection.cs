@@ -26,13 +26,13 @@ internal static class SummarySection
     {
         var movement = content.Tally.Movement;
         return content.Options.Since is null ? Html.Empty : Tile.Of(
-            "Clearly moved", Html.Of($"<span class=\"up\">▲ {Phrases.Count(movement.Risen)}</span> <span class=\"down\">▼ {Phrases.Count(movement.Fallen)}</span>"), $"of {Phrases.Count(movement.Known)} known before; {Phrases.Count(movement.New)} are new");
+            "Clearly moved", Html.Of($"<span class=\"up\">▲ {Phrases.Count(movement.Risen)}</span> <span class=\"down\">▼ {Phrases.Count(movement.Fallen)}</span>"), $"of {Phrases.Count(movement.Known)} known before; {Phrases.Count(movement.New)} {(movement.New == 1 ? "is" : "are")} new");
     }
 
     private static Html Peace(ReportContent content) => content.Advice.Advised == 0 ? Html.Empty : Tile.Of(
         "Want to be left in peace",
         Cells.Text(Phrases.Percent(content.Advice[InvestmentAction.RespectDistance], content.Advice.Advised)),
-        content.Tally.Sample.IsAll ? $"{Phrases.Count(content.Advice[InvestmentAction.RespectDistance])} of {Phrases.Count(content.Advice.Advised, "customer")}: answer, keep promises, no more" : $"of a sample of {Phrases.Count(content.Advice.Advised, "customer")}");
+        content.Tally.Sample.IsAll ? $"{Phrases.Count(content.Advice[InvestmentAction.RespectDistance])} of {Phrases.Count(content.Advice.Advised, "customer")}: answer, keep promises, no more" : $"of a sample of {Phrases.Count(content.Advice.Advised, "customer")} (90% interval {AdviceSection.Interval(content.Advice[InvestmentAction.RespectDistance], content.Advice.Advised)})");
 
     private static string Sentence(ReportContent content)
     {
@@ -42,7 +42,7 @@ internal static class SummarySection
         var strain = continuum.Strained > 0 ? $" Bad events or pushing hold {Phrases.Percent(continuum.Strained, content.Relationships)} of them back." : string.Empty;
         return content.Relationships == 1
             ? $"The only one stands at the stage of {most.Name()}."
-            : $"Most stand at the stage of {most.Name()} ({Phrases.Percent(continuum.ByStage[(int)most], content.Relationships)}). What carries them most is {Words(strongest)}.{strain}";
+            : $"{(continuum.ByStage[(int)most] * 2 > content.Relationships ? "Most stand at the stage of" : "No stage is more frequent than")} {most.Name()} ({Phrases.Percent(continuum.ByStage[(int)most], content.Relationships)}). What carries them most is {Words(strongest)}.{strain}";
     }
 
     private static string Words(int part)
