@@ -93,7 +93,8 @@ internal sealed class ChartDrawing
             foreach (var place in _xTicks.Places)
             {
                 Rule(_x[place], _bottom, _x[place], _bottom + 4, ".6");
-                Label(_xTicks.Label(place, _chart.X.Format), _x[place], _bottom + 17, "middle");
+                var label = _xTicks.Label(place, _chart.X.Format);
+                Label(label, Math.Min(_x[place], _chart.Width - (label.Length * CharacterWidth / 2)), _bottom + 17, "middle");
             }
         }
         else

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Relationships.Events;
 using Relationships.Policies;
 
 namespace Relationships.Reporting.Pages;
@@ -7,6 +8,16 @@ namespace Relationships.Reporting.Pages;
 internal static class Cells
 {
     public static Html Text(string text) => Html.Of($"{text}");
+
+    /// <summary>What people wrote, a name above all: neither its letters nor their direction reach beyond it. What was shortened is told in full by its title.</summary>
+    public static Html Name(string name) => Phrases.Name(name) is var shown && shown == Phrases.FullName(name)
+        ? Html.Of($"<bdi>{shown}</bdi>")
+        : Html.Of($"<bdi title=\"{Phrases.FullName(name)}\">{shown}</bdi>");
+
+    /// <summary>The other side.</summary>
+    public static Html With(Counterpart counterpart) => counterpart.Type == CounterpartType.Brand
+        ? counterpart == Counterpart.Default ? Text(Phrases.With(counterpart)) : Name(counterpart.Name)
+        : Html.Of($"{Name(counterpart.Name)} ({Phrases.Type(counterpart.Type)})");
 
     /// <summary>A score and its interval.</summary>
     public static Html Estimate(double value, double low, double high) => Html.Of($"{Phrases.Score(value)} <span class=\"i\">{Phrases.Range(low, high)}</span>");

@@ -18,8 +18,8 @@ internal sealed class CustomerLinks
     public string Anchor(string customer) => _anchors[customer];
 
     public Html Of(string customer) => _anchors.TryGetValue(customer, out var anchor)
-        ? Html.Of($"<a href=\"#{anchor}\">{Phrases.Name(customer)}</a>")
-        : Html.Of($"{Phrases.Name(customer)}");
+        ? Html.Of($"<a href=\"#{anchor}\">{Cells.Name(customer)}</a>")
+        : Cells.Name(customer);
 
     public Html Of(RelationshipKey key) => Of(key.Customer);
 }

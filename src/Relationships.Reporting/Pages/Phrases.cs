@@ -9,6 +9,7 @@ namespace Relationships.Reporting.Pages;
 internal static class Phrases
 {
     private const int LongestName = 60;
+    private const int LongestFullName = 1000;
 
     /// <summary>1,234,567.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
@@ -90,17 +91,17 @@ internal static class Phrases
 
     /// <summary>The other side as people say it.</summary>
     public static string With(Counterpart counterpart) => counterpart.Type == CounterpartType.Brand
-        ? counterpart == Counterpart.Default ? "the\u00a0brand" : Name(counterpart.Name)
-        : $"{Name(counterpart.Name)} ({Type(counterpart.Type)})";
+        ? counterpart == Counterpart.Default ? "the\u00a0brand" : Isolated(counterpart.Name)
+        : $"{Isolated(counterpart.Name)} ({Type(counterpart.Type)})";
 
-    /// <summary>A name that fits a table.</summary>
-    public static string Name(string name)
-    {
-        if (name.Length <= LongestName)
-            return name;
-        var end = char.IsHighSurrogate(name[LongestName - 2]) ? LongestName - 2 : LongestName - 1;
-        return string.Concat(name.AsSpan(0, end), "…");
-    }
+    /// <summary>A name that fits a table: of a long one the beginning and the end, since long names often begin alike.</summary>
+    public static string Name(string name) => Shortened(name, LongestName);
+
+    /// <summary>A name in full, up to a thousand characters.</summary>
+    public static string FullName(string name) => Shortened(name, LongestFullName);
+
+    /// <summary>A name for pictures and attributes: its direction of writing stays its own (Unicode's isolates). On the page <see cref="Cells.Name"/> does that.</summary>
+    public static string Isolated(string name) => $"\u2068{Name(name)}\u2069";
 
     /// <summary>Words of a name in kebab-case.</summary>
     public static string Words(string kebab) => kebab.Replace('-', ' ');
@@ -108,11 +109,23 @@ internal static class Phrases
     /// <summary>The first letter made a capital.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));
 
-    private static string Type(CounterpartType type) => type switch
+    /// <summary>What kind of other side it is.</summary>
+    public static string Type(CounterpartType type) => type switch
     {
         CounterpartType.Product => "product",
         CounterpartType.Person => "person",
         CounterpartType.Community => "community",
         _ => "brand",
     };
+
+    // Characters that turn the direction of writing would turn what follows the name as well: they are shown as what they are, no letters.
+    private static string Shortened(string name, int most)
+    {
+        var text = string.Concat(name.Select(static c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : c));
+        if (text.Length <= most)
+            return text;
+        var tail = text.Length - (most / 3);
+        var head = most - (most / 3) - 1;
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[head - 1]) ? head - 1 : head), "…", text.AsSpan(char.IsLowSurrogate(text[tail]) ? tail + 1 : tail));
+    }
 }

@@ -30,10 +30,21 @@ public sealed class HtmlTests
     public void Scores_have_two_digits(double value, string text) => Assert.Equal(text, Phrases.Score(value));
 
     [Fact]
-    public void Long_names_are_cut_between_characters()
+    public void Long_names_keep_both_ends_and_are_cut_between_characters()
     {
         Assert.Equal(new string('a', 60), Phrases.Name(new string('a', 60)));
-        Assert.Equal(new string('a', 59) + "…", Phrases.Name(new string('a', 61)));
-        Assert.DoesNotContain('\uFFFD', Html.Of($"{Phrases.Name(new string('a', 58) + "😀😀😀")}").Text);
+        Assert.Equal(new string('a', 39) + "…" + new string('b', 20), Phrases.Name(new string('a', 60) + new string('b', 20)));
+        Assert.NotEqual(Phrases.Name(new string('a', 90) + "1"), Phrases.Name(new string('a', 90) + "2"));
+        foreach (var shift in new[] { "", "a" })
+            Assert.DoesNotContain('\uFFFD', Html.Of($"{Phrases.Name(shift + string.Concat(Enumerable.Repeat("😀", 50)))}").Text);
+        var twin = new string('a', 50) + "1" + new string('a', 50);
+        Assert.Contains(twin, Cells.Name(twin).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_direction_of_a_name_stays_in_the_name()
+    {
+        Assert.Equal("<bdi>a\uFFFDb</bdi>", Cells.Name("a\u202Eb").Text);
+        Assert.Equal("\u2068a\uFFFDb\u2069", Phrases.Isolated("a\u2069b"));
     }
 }

@@ -122,6 +122,31 @@ public sealed class PageShapeTests
     }
 
     [Fact]
+    public void A_name_that_turns_the_direction_of_writing_turns_nothing_else()
+    {
+        const string Turned = "\u05D0\u202Exyz";
+        var page = Page.Of(SomeLog.Of(
+            SomeLog.Event(Turned, EventKind.Purchase, 0) with { Tag = Turned, Representative = Turned, Counterpart = Counterpart.Product(Turned) },
+            SomeLog.Event(string.Empty, EventKind.Purchase, 3) with { Origin = new EventOrigin(Turned, 1) }));
+        Assert.DoesNotContain("\u202E", page.Text, StringComparison.Ordinal);
+        var texts = page.Root.DescendantNodes().OfType<XText>().Where(static t => t.Value.Contains('\u05D0', StringComparison.Ordinal)).ToList();
+        Assert.True(texts.Count > 8, $"{texts.Count} texts");
+        Assert.All(texts, static t => Assert.True(t.Parent!.Name.LocalName == "bdi" || t.Value.Contains("\u2068\u05D0\uFFFDxyz\u2069", StringComparison.Ordinal), t.Parent.ToString()));
+    }
+
+    [Fact]
+    public void Changes_that_are_all_small_stand_beside_zero_on_their_chart()
+    {
+        var events = Enumerable.Range(0, 20).SelectMany(static c => Enumerable.Range(0, 9).Select(i => SomeLog.Event($"c{c}", EventKind.Purchase, (i * 20) + c)));
+        var page = Page.Of(RelationshipReport.Of(EventLog.Create(events), SomeLog.Start.AddYears(9), options: new ReportOptions { Since = SomeLog.Start.AddYears(9).AddDays(-1) }, cancellation: TestContext.Current.CancellationToken));
+        var chart = page.All("svg").First(static s => (string?)s.Attribute("aria-label") == "By how much scores changed");
+        var ticks = chart.Descendants().Where(static e => e.Name.LocalName == "text").Select(static e => e.Value).ToList();
+        Assert.Contains("0.0000", ticks);
+        Assert.Contains("change of the score, a bar for each 0.002", ticks);
+        Assert.Equal(2, chart.Descendants().Count(static e => e.Name.LocalName == "rect"));
+    }
+
+    [Fact]
     public void Nothing_to_score_is_said_and_what_was_set_aside_is_told()
     {
         Assert.Contains("nothing to score", s_pages["empty"].Value.Section("summary").Value, StringComparison.Ordinal);

@@ -87,7 +87,7 @@ internal static class AdviceSection
         {
             table.Row(
             [
-                links.Of(row.Key), Cells.Text(Phrases.With(row.Key.Counterpart)), Cells.Text(Phrases.Score(row.Continuum)), cell(row),
+                links.Of(row.Key), Cells.With(row.Key.Counterpart), Cells.Text(Phrases.Score(row.Continuum)), cell(row),
                 .. secondCell is null ? [] : new[] { secondCell(row) },
                 Cells.Text(row.Gesture is { } gesture ? Phrases.Words(gesture) : "–"),
             ]);

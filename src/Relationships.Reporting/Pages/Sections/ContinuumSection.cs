@@ -29,7 +29,7 @@ internal static class ContinuumSection
     }
 
     private static IntervalRow Row(RankedRow row) => new(
-        row.Key.Counterpart == Counterpart.Default ? Phrases.Name(row.Key.Customer) : $"{Phrases.Name(row.Key.Customer)}, {Phrases.With(row.Key.Counterpart)}", row.Value, row.Low, row.High, Style(row.Stage));
+        row.Key.Counterpart == Counterpart.Default ? Phrases.Isolated(row.Key.Customer) : $"{Phrases.Isolated(row.Key.Customer)}, {Phrases.With(row.Key.Counterpart)}", row.Value, row.Low, row.High, Style(row.Stage));
 
     private static string Style(ContinuumStage stage) => string.Create(CultureInfo.InvariantCulture, $"s{(int)stage}");
 
@@ -97,7 +97,7 @@ internal static class ContinuumSection
     {
         var table = new DataTable(caption, ("Customer", false), ("With", false), ("Score (90% interval)", true), ("Stage", false), ("Trusts you (90% interval)", true), ("Events", true));
         foreach (var row in rows)
-            table.Row(links.Of(row.Key), Cells.Text(Phrases.With(row.Key.Counterpart)), Cells.Estimate(row.Value, row.Low, row.High, stages), Cells.Text(Vocabulary.Of(row.Stage)), Cells.Estimate(row.Trust, row.TrustLow, row.TrustHigh), Cells.Text(Phrases.Count(row.Events)));
+            table.Row(links.Of(row.Key), Cells.With(row.Key.Counterpart), Cells.Estimate(row.Value, row.Low, row.High, stages), Cells.Text(Vocabulary.Of(row.Stage)), Cells.Estimate(row.Trust, row.TrustLow, row.TrustHigh), Cells.Text(Phrases.Count(row.Events)));
         return table.ToHtml();
     }
 

@@ -1,5 +1,6 @@
 using Relationships.Connections;
 using Relationships.Continuum;
+using Relationships.Events;
 using Relationships.Policies;
 using Relationships.Reporting.Customers;
 using Relationships.Reporting.Pictures;
@@ -12,11 +13,11 @@ internal static class CustomerPart
 {
     public static Html Of(CustomerStory story, ReportContent content, CustomerLinks links)
     {
-        var (anchor, name) = (links.Anchor(story.Customer.Name), Phrases.Name(story.Customer.Name));
-        var timeline = $"{name} with {Phrases.With(story.Lead.Counterpart)}, over time";
+        var anchor = links.Anchor(story.Customer.Name);
+        var timeline = $"{Phrases.Isolated(story.Customer.Name)} with {Phrases.With(story.Lead.Counterpart)}, over time";
         return Html.Of(
             $"""
-            <article id="{anchor}" aria-labelledby="{anchor}-title"><h3 id="{anchor}-title">{name}</h3>
+            <article id="{anchor}" aria-labelledby="{anchor}-title"><h3 id="{anchor}-title"><bdi>{Phrases.FullName(story.Customer.Name)}</bdi></h3>
             <p class="why">{Phrases.Sentence(story.Customer.Why)}</p>
             {Standing(story, content.Tally.Scorer.Policy.Continuum.Stages)}
             {Figure.Whole(timeline, width => TimelinePicture.Draw(timeline, story, content.Tally.Scorer.Policy, width))}
@@ -40,7 +41,7 @@ internal static class CustomerPart
         {
             var (there, back, loyalty) = (s.Trust.InCounterpart.Estimate, s.Trust.OfCustomer.Estimate, s.Outcomes.Loyalty.Estimate);
             table.Row(
-                Cells.Text(Phrases.Sentence(Phrases.With(s.Counterpart))),
+                s.Counterpart == Counterpart.Default ? Cells.Text(Phrases.Sentence(Phrases.With(s.Counterpart))) : Cells.With(s.Counterpart),
                 Cells.Text(Phrases.Count(s.Events)),
                 Cells.Estimate(s.Continuum.Value, s.Continuum.Low, s.Continuum.High, stages),
                 Cells.Text(s.Continuum.Stage.Name()),

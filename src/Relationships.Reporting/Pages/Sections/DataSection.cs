@@ -43,7 +43,7 @@ internal static class DataSection
             reasons.Row(Cells.Text(Words(reason)), Cells.Text(Phrases.Count(count)), Cells.Share(count, totals.RejectCount, "bad"));
         var first = new DataTable($"The {ContinuumSection.Top(Math.Min(LogTotals.MostRejects, totals.FirstRejects.Count), totals.RejectCount, "first one", "first ones")} set aside", ("Where", false), ("Reason", false), ("Detail", false));
         foreach (var reject in totals.FirstRejects.Take(LogTotals.MostRejects))
-            first.Row(Phrases.Name(reject.Origin.ToString()), Words(reject.Reason), reject.Detail.Length > 200 ? string.Concat(reject.Detail.AsSpan(0, 199), "…") : reject.Detail);
+            first.Row(Cells.Name(reject.Origin.ToString()), Cells.Text(Words(reject.Reason)), Html.Of($"<bdi>{Phrases.FullName(reject.Detail.Length > 200 ? string.Concat(reject.Detail.AsSpan(0, 199), "…") : reject.Detail)}</bdi>"));
         return Html.Of($"{reasons.ToHtml()}<details><summary>Which lines</summary>{first.ToHtml()}</details>");
     }
 

@@ -9,6 +9,11 @@ namespace Relationships.Reporting.Pages.Sections;
 /// <summary>What has moved since an earlier instant, and how much of it is more than noise.</summary>
 internal static class MovementSection
 {
+    private const int MostBars = 24;
+
+    // Bins over -1 to 1: bars of 0.002, 0.01, 0.02, 0.05 or 0.1. Zero is always an edge.
+    private static readonly int[] s_bins = [1000, 200, 100, 40, 20];
+
     public static Section Of(ReportContent content, CustomerLinks links)
     {
         var (movement, since) = (content.Tally.Movement, content.Options.Since!.Value);
@@ -34,13 +39,28 @@ internal static class MovementSection
             """);
     }
 
-    private static Chart Changes(MovementTally movement)
+    /// <summary>Bars between round changes, as fine as still can be told apart; nothing changed is always in the picture.</summary>
+    internal static Chart Changes(MovementTally movement)
     {
-        // Twenty bins of 0.1 over -1 to 1; those at the ends that are empty are left out.
-        var bins = movement.Changes.In(20);
-        var (first, last) = (Array.FindIndex(bins, static b => b > 0), Array.FindLastIndex(bins, static b => b > 0));
-        return (new Chart("By how much scores changed", new Axis("change of the score"), new Axis("relationships")) { Description = Describe(movement) })
-            .Bars(string.Empty, Enumerable.Range(first, last - first + 1).Select(i => (Math.Round(-0.95 + (0.1 * i), 2), (double)bins[i])));
+        var (counts, first, last) = Spread(movement.Changes);
+        var width = 2.0 / counts.Length;
+        var step = width.ToString("0.###", CultureInfo.InvariantCulture);
+        return (new Chart("By how much scores changed", new Axis($"change of the score, a bar for each {step}"), new Axis("relationships")) { Description = Describe(movement) })
+            .Bars(string.Empty, Enumerable.Range(first, last - first + 1).Select(i => (Math.Round(((i + 0.5) * width) - 1, 4), (double)counts[i])));
+    }
+
+    private static (long[] Counts, int First, int Last) Spread(ValueTally changes)
+    {
+        foreach (var bins in s_bins)
+        {
+            var counts = changes.In(bins);
+            var first = Math.Min(Array.FindIndex(counts, static b => b > 0), (bins / 2) - 1);
+            var last = Math.Max(Array.FindLastIndex(counts, static b => b > 0), bins / 2);
+            if (last - first < MostBars || bins == s_bins[^1])
+                return (counts, first, last);
+        }
+
+        throw new InvalidOperationException("unreachable: the coarsest bins always fit.");
     }
 
     private static string Describe(MovementTally movement) =>
@@ -69,7 +89,7 @@ internal static class MovementSection
         foreach (var row in rows)
         {
             table.Row(
-                links.Of(row.Key), Cells.Text(Phrases.With(row.Key.Counterpart)), Cells.Text(Phrases.Score(row.Before, stages)), Cells.Estimate(row.Value, row.Low, row.High, stages), Cells.Change(row.Change),
+                links.Of(row.Key), Cells.With(row.Key.Counterpart), Cells.Text(Phrases.Score(row.Before, stages)), Cells.Estimate(row.Value, row.Low, row.High, stages), Cells.Change(row.Change),
                 Cells.Text(row.Stage == row.StageBefore ? Vocabulary.Of(row.Stage) : $"{Vocabulary.Of(row.StageBefore)} → {row.Stage.Name()}"));
         }
 

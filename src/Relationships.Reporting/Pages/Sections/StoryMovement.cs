@@ -47,7 +47,7 @@ internal static class StoryMovement
         var strongest = movement.Strongest(MostEvents).ToList();
         if (strongest.Count == 0)
             return Html.Of($"<p>{(movement.ByEvent.IsEmpty ? "No event came since: time alone did it." : $"{Phrases.Count(movement.ByEvent.Length, "event")} came since; {(movement.ByEvent.Length == 1 ? "it moved nothing" : "none of them moved it")}.")}</p>");
-        var hasNotes = strongest.Exists(static s => Note(s.Event).Length > 0);
+        var hasNotes = strongest.Exists(static s => Note(s.Event).Text.Length > 0);
         var table = new DataTable(
             $"The {ContinuumSection.Top(strongest.Count, movement.ByEvent.Length, "event that moved it most", "events that moved it most")}",
             [("When", false), ("What", false), ("Through", false), .. hasNotes ? [("Note", false)] : Array.Empty<(string, bool)>(), ("Score", true), ("Trusts you", true), ("You can trust them", true)])
@@ -59,7 +59,7 @@ internal static class StoryMovement
             table.Row(
             [
                 Html.Of($"<time datetime=\"{Phrases.Machine(e.At)}\">{Phrases.ShortDay(e.At)}</time>"), Cells.Text(Phrases.Words(e.Kind.Name)), Cells.Text(e.Channel == Channel.Unknown ? "–" : Phrases.Words(e.Channel.Name())),
-                .. hasNotes ? [Cells.Text(Note(e))] : Array.Empty<Html>(), Fine(effect.Continuum), Fine(effect.TrustInCounterpart), Fine(effect.TrustOfCustomer),
+                .. hasNotes ? [Note(e)] : Array.Empty<Html>(), Fine(effect.Continuum), Fine(effect.TrustInCounterpart), Fine(effect.TrustOfCustomer),
             ]);
         }
 
@@ -70,7 +70,12 @@ internal static class StoryMovement
         ? Html.Of($"{Phrases.Effect(0)}")
         : Html.Of($"<span class=\"{(effect > 0 ? "up" : "down")}\">{Phrases.Effect(effect)}</span>");
 
-    private static string Note(RelationshipEvent e) => Phrases.Name(string.Join(", ", new[] { e.Representative is { Length: > 0 } who ? $"by {who}" : null, e.Tag }.Where(static t => !string.IsNullOrEmpty(t))));
+    private static Html Note(RelationshipEvent e)
+    {
+        var who = Html.If(e.Representative is { Length: > 0 }, () => Html.Of($"by {Cells.Name(e.Representative!)}"));
+        var tag = Html.If(e.Tag is { Length: > 0 }, () => Cells.Name(e.Tag!));
+        return Html.Of($"{who}{(who == Html.Empty || tag == Html.Empty ? string.Empty : ", ")}{tag}");
+    }
 
     private static Html Parts(ScoreMovement movement)
     {

@@ -59,7 +59,7 @@ internal static class TrustSection
             return Html.Empty;
         var table = new DataTable($"The {ContinuumSection.Top(rows.Count, known, "one who trusts least", "who trust least")}, by the upper end of the interval", ("Customer", false), ("With", false), ("Trusts you (90% interval)", true), ("Score (90% interval)", true), ("Stage", false), ("Events", true));
         foreach (var row in rows)
-            table.Row(links.Of(row.Key), Cells.Text(Phrases.With(row.Key.Counterpart)), Cells.Estimate(row.Trust, row.TrustLow, row.TrustHigh), Cells.Estimate(row.Value, row.Low, row.High, content.Tally.Scorer.Policy.Continuum.Stages), Cells.Text(Vocabulary.Of(row.Stage)), Cells.Text(Phrases.Count(row.Events)));
+            table.Row(links.Of(row.Key), Cells.With(row.Key.Counterpart), Cells.Estimate(row.Trust, row.TrustLow, row.TrustHigh), Cells.Estimate(row.Value, row.Low, row.High, content.Tally.Scorer.Policy.Continuum.Stages), Cells.Text(Vocabulary.Of(row.Stage)), Cells.Text(Phrases.Count(row.Events)));
         return table.ToHtml();
     }
 }
