@@ -54,8 +54,8 @@ public sealed class ReportTests : IDisposable
         Assert.Equal(0, run.Code);
         var page = Page();
         Assert.Contains("<h1>Ours &lt;&amp;&gt;</h1>", page, StringComparison.Ordinal);
-        Assert.True(page.IndexOf("<h3 id=\"customer-1-title\">b</h3>", StringComparison.Ordinal) > 0);
-        Assert.True(page.IndexOf("<h3 id=\"customer-2-title\">a</h3>", StringComparison.Ordinal) > 0);
+        Assert.True(page.IndexOf("<h3 id=\"customer-1-title\"><bdi>b</bdi></h3>", StringComparison.Ordinal) > 0);
+        Assert.True(page.IndexOf("<h3 id=\"customer-2-title\"><bdi>a</bdi></h3>", StringComparison.Ordinal) > 0);
         Assert.Contains("Whom to invest in", page, StringComparison.Ordinal);
     }
 

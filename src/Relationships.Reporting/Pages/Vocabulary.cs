@@ -81,7 +81,7 @@ internal static class Vocabulary
 
     public static string Of(ResilienceStatus status) => status switch
     {
-        ResilienceStatus.Untested => "Untested: nothing bad happened, or they were not seen to stay or leave since, so nobody knows",
+        ResilienceStatus.Untested => "Untested: not seen to stay or to leave after anything bad, so nobody knows",
         ResilienceStatus.Fragile => "Fragile: tried, and not (yet) shown to survive",
         ResilienceStatus.Resilient => "Resilient: shown to survive bad events",
         _ => "Kin: resilient, warm, free to leave, and has never switched",
