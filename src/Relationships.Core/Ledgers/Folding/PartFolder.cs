@@ -17,6 +17,7 @@ internal sealed class PartFolder
     private readonly List<RejectedEvent> _rejects = [];
     private int[] _episodes = [];
     private long[] _dues = [];
+    private int[] _wanted = [];
 
     public PartFolder(EventSource source, Partition partition, LedgerColumns columns, FoldContext context)
     {
@@ -66,18 +67,31 @@ internal sealed class PartFolder
         {
             _episodes = GC.AllocateUninitializedArray<int>(events.Length + (events.Length / 4));
             _dues = GC.AllocateUninitializedArray<long>(_episodes.Length);
+            _wanted = GC.AllocateUninitializedArray<int>(_episodes.Length);
         }
 
+        // Which are wanted is found out first and without a branch: one that the processor foresees wrongly would have it ask anew.
         var kinds = _source.Kinds;
+        var wanted = _wanted.AsSpan(0, events.Length);
+        var count = 0;
         for (var i = 0; i < events.Length; i++)
         {
-            var step = kinds[events[i].Kind].Step;
-            if (step == EpisodeStep.None)
-                continue;
-            _episodes[i] = reader.EpisodeOf(events[i].Row);
-            if (step == EpisodeStep.PromiseMade)
-                _dues[i] = reader.DueOf(events[i].Row);
+            wanted[count] = i;
+            count += kinds[events[i].Kind].Step != EpisodeStep.None ? 1 : 0;
         }
+
+        wanted = wanted[..count];
+        foreach (var i in wanted)
+            _episodes[i] = reader.EpisodeOf(events[i].Row);
+        count = 0;
+        foreach (var i in wanted)
+        {
+            wanted[count] = i;
+            count += kinds[events[i].Kind].Step == EpisodeStep.PromiseMade ? 1 : 0;
+        }
+
+        foreach (var i in wanted[..count])
+            _dues[i] = reader.DueOf(events[i].Row);
     }
 
     /// <summary>Walks a customer's relationships of today and of yesterday side by side, in the order of counterparts.</summary>

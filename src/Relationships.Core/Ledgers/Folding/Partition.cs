@@ -1,5 +1,3 @@
-using Relationships.Events.Columns;
-
 namespace Relationships.Ledgers.Folding;
 
 /// <summary>All events that keep the rules, moved to where their customer's others are: part by part, in a part in the order of rows.</summary>
@@ -72,25 +70,15 @@ internal sealed class Partition
     /// <summary>Moves a scan's events; of those whose id stands twice gives the rows instead.</summary>
     public List<int> Move(int scan, BitColumn? repeated, CancellationToken cancellation)
     {
-        var (start, end) = (_scans[scan].Start, _scans[scan].End);
-        var rejected = _scans[scan].RejectedRows;
         var repeats = new List<int>();
-        var ids = repeated is null ? default : _source.Columns.Ids.Span;
-        var ends = _ends[scan];
-        var next = 0;
-        var reader = new EventPacker(_source);
-        for (var row = start; row < end; row++)
+        var row = _scans[scan].Start;
+        foreach (var rejected in _scans[scan].RejectedRows)
         {
-            if ((row & 0xFFFFF) == 0)
-                cancellation.ThrowIfCancellationRequested();
-            if (next < rejected.Count && rejected[next] == row)
-                next++;
-            else if (repeated is not null && ids[row] is var id && id != EventColumns.None && id != _source.NoId && repeated[id])
-                repeats.Add(row);
-            else
-                reader.Pack(row, _places, _events, ends);
+            MoveRows(row, rejected, _ends[scan], repeated, repeats, cancellation);
+            row = rejected + 1;
         }
 
+        MoveRows(row, _scans[scan].End, _ends[scan], repeated, repeats, cancellation);
         return repeats;
     }
 
@@ -136,6 +124,21 @@ internal sealed class Partition
         }
 
         return row;
+    }
+
+    private void MoveRows(int start, int end, int[] ends, BitColumn? repeated, List<int> repeats, CancellationToken cancellation)
+    {
+        var ids = repeated is null ? default : _source.Columns.Ids.Span;
+        var packer = new EventPacker(_source);
+        for (var row = start; row < end; row++)
+        {
+            if ((row & 0xFFFFF) == 0)
+                cancellation.ThrowIfCancellationRequested();
+            if (repeated is not null && ids[row] is var id && id >= 0 && repeated[id])
+                repeats.Add(row);
+            else
+                packer.Pack(row, _places, _events, ends);
+        }
     }
 
     private static int[] Total(RowScan[] scans, int customers)
