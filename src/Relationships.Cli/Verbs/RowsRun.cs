@@ -34,7 +34,7 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         progress.Clear();
         observer?.End();
         rejects?.Commit();
-        kept?.Commit();
+        kept?.Commit(toDisk: true);
         destination.Commit();
         observer?.Commit();
         around.Error.WriteLine(Summary(log.Tally, rows, asOf));
