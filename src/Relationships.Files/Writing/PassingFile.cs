@@ -43,16 +43,7 @@ internal sealed class PassingFile : IDisposable
         var (folder, name) = (System.IO.Path.GetDirectoryName(place)!, System.IO.Path.GetFileName(place));
         RemoveLeftovers(folder, name);
         var path = System.IO.Path.Combine(folder, Prefix(name) + System.IO.Path.GetRandomFileName() + Suffix);
-        try
-        {
-            return new(place, path, new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = s_share, PreallocationSize = length }));
-        }
-        catch
-        {
-            // A disk without room lets the name appear before it says so.
-            File.Delete(path);
-            throw;
-        }
+        return new(place, path, new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = s_share, PreallocationSize = length }));
     }
 
     /// <summary>Puts the file in its place, where it appears whole.</summary>
@@ -81,12 +72,14 @@ internal sealed class PassingFile : IDisposable
         {
             Stream.Dispose();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or ArgumentOutOfRangeException)
         {
-            // The disk is full: what could not be written is removed with the rest.
+            // The disk is full, or takes no file so long (which the framework calls an argument): the rest goes unwritten.
         }
-
-        File.Delete(Path);
+        finally
+        {
+            File.Delete(Path);
+        }
     }
 
     private static string Prefix(string name) => $".{name}.";
