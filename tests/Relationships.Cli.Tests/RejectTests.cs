@@ -35,6 +35,18 @@ public sealed class RejectTests : IDisposable
         Assert.Contains("1 duplicate dropped", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("score")]
+    [InlineData("score", "--memory", "64MiB")]
+    [InlineData("journey")]
+    public void The_last_instant_of_all_which_no_as_of_sees_is_set_aside(string verb, params string[] more)
+    {
+        const string Log = "customer,at,kind\na,9999-12-31T23:59:59.9999999Z,purchase\nb,9999-12-31T23:59:59.9999998Z,purchase\n";
+        var run = ToolRun.With(Log, [verb, "--events", "-", .. more]);
+        Assert.Contains("- line 2: bad-instant: at is the last instant of the year 9999", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["b"], run.Column("customer"));
+    }
+
     [Fact]
     public void A_rejects_file_has_all_of_them_by_source_then_line_and_standard_error_the_counts()
     {

@@ -44,8 +44,7 @@ public sealed class EventLog
     public DateTimeOffset? Latest { get; private init; }
 
     /// <summary>The default as-of: just after the latest event, or null where the log is empty.</summary>
-    public DateTimeOffset? JustAfterLatest => Latest is not { } latest ? null
-        : latest.UtcTicks == DateTimeOffset.MaxValue.UtcTicks ? latest : latest.AddTicks(1);
+    public DateTimeOffset? JustAfterLatest => Latest?.AddTicks(1);
 
     /// <summary>Makes a log from events in any order.</summary>
     /// <param name="events">The events; none is null.</param>

@@ -33,6 +33,18 @@ public class ColumnFoldTests
     }
 
     [Fact]
+    public void TheLastInstantOfAllIsSetAsideAsInALog()
+    {
+        var lastButOne = new RelationshipEvent("ann", EventKind.Purchase, DateTimeOffset.MaxValue.AddTicks(-1));
+        RelationshipEvent[] events = [lastButOne, lastButOne with { At = DateTimeOffset.MaxValue, Origin = new EventOrigin("log.csv", 3) }];
+        var folded = LedgerTable.Fold(Columns(events), cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(EventLog.Create(events).Rejects, folded.Rejects);
+        Assert.Single(folded.Rejects);
+        Assert.Equal([1], folded.Table.Events.ToArray());
+        Assert.Equal(DateTimeOffset.MaxValue, folded.JustAfterLatest);
+    }
+
+    [Fact]
     public void ATableFromColumnsTakesMoreLedgersAndLeavesTheColumnsAlone()
     {
         var columns = Columns(s_events);
