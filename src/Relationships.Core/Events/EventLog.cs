@@ -5,7 +5,7 @@ namespace Relationships.Events;
 
 /// <summary>
 /// The truth: all events, repeated ids dropped, bad ones set aside with their reasons, the rest by relationship in
-/// canonical order. Any order of arrival gives the same log. Immutable, thread-safe.
+/// canonical order, equal ones as they came. Any order of arrival gives the same log. Immutable, thread-safe.
 /// </summary>
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "A log of events.")]
 public sealed class EventLog
@@ -134,11 +134,11 @@ public sealed class EventLog
 
     private static EventLog Group(List<RelationshipEvent> events, EventLogOptions options)
     {
-        var groups = new Dictionary<RelationshipKey, List<RelationshipEvent>>();
-        foreach (var e in events)
+        var groups = new Dictionary<RelationshipKey, List<Arrival>>();
+        for (var i = 0; i < events.Count; i++)
         {
-            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, e.Relationship, out _);
-            (group ??= []).Add(e);
+            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, events[i].Relationship, out _);
+            (group ??= []).Add(new Arrival(events[i], i));
         }
 
         var keys = groups.Keys.ToArray();
@@ -148,9 +148,10 @@ public sealed class EventLog
         for (var i = 0; i < keys.Length; i++)
         {
             var group = groups[keys[i]];
-            group.Sort(CanonicalOrder.Instance);
-            group.CopyTo(sorted, starts[i]);
+            group.Sort();
             starts[i + 1] = starts[i] + group.Count;
+            for (var j = 0; j < group.Count; j++)
+                sorted[starts[i] + j] = group[j].Event;
         }
 
         return new EventLog(options, sorted, keys, starts);
@@ -174,5 +175,12 @@ public sealed class EventLog
         }
 
         return good.Count == _events.Length ? this : Group(good, Options);
+    }
+
+    /// <summary>Equal events keep the order in which they came, as where columns are folded: what is said of one names its line.</summary>
+    private readonly record struct Arrival(RelationshipEvent Event, int Place) : IComparable<Arrival>
+    {
+        public int CompareTo(Arrival other) =>
+            CanonicalOrder.Instance.Compare(Event, other.Event) is var order && order != 0 ? order : Place.CompareTo(other.Place);
     }
 }
