@@ -148,7 +148,7 @@ public sealed class EventLog
         for (var i = 0; i < keys.Length; i++)
         {
             var group = groups[keys[i]];
-            group.Sort();
+            group.Sort(Arrival.Compare);
             starts[i + 1] = starts[i] + group.Count;
             for (var j = 0; j < group.Count; j++)
                 sorted[starts[i] + j] = group[j].Event;
@@ -178,9 +178,9 @@ public sealed class EventLog
     }
 
     /// <summary>Equal events keep the order in which they came, as where columns are folded: what is said of one names its line.</summary>
-    private readonly record struct Arrival(RelationshipEvent Event, int Place) : IComparable<Arrival>
+    private readonly record struct Arrival(RelationshipEvent Event, int Place)
     {
-        public int CompareTo(Arrival other) =>
-            CanonicalOrder.Instance.Compare(Event, other.Event) is var order && order != 0 ? order : Place.CompareTo(other.Place);
+        public static int Compare(Arrival x, Arrival y) =>
+            CanonicalOrder.Instance.Compare(x.Event, y.Event) is var order && order != 0 ? order : x.Place.CompareTo(y.Place);
     }
 }
