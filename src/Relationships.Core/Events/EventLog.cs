@@ -5,7 +5,7 @@ namespace Relationships.Events;
 
 /// <summary>
 /// The truth: all events, repeated ids dropped, bad ones set aside with their reasons, the rest by relationship in
-/// canonical order, equal ones as they came. Any order of arrival gives the same log. Immutable, thread-safe.
+/// canonical order. Any order of arrival gives the same log. Immutable, thread-safe.
 /// </summary>
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "A log of events.")]
 public sealed class EventLog
