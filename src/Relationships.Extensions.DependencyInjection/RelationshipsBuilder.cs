@@ -3,10 +3,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Relationships.Brands;
 using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Exchange;
 using Relationships.Extensions.DependencyInjection.Settings;
+using Relationships.Networks;
 using Relationships.Outcomes;
 using Relationships.Policies;
 using Relationships.Resilience;
@@ -45,6 +47,15 @@ public sealed class RelationshipsBuilder
     {
         ArgumentNullException.ThrowIfNull(policy);
         return Configured(o => o.OwnPolicy = policy);
+    }
+
+    /// <summary>Uses a brand's identity made in code; settings must then name no file of one.</summary>
+    /// <param name="identity">Who the brand says it is; checked where the host starts.</param>
+    /// <returns>The same builder.</returns>
+    public RelationshipsBuilder UseIdentity(BrandIdentity identity)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        return Configured(o => o.Identity = identity);
     }
 
     /// <summary>Uses an own exchange strategy.</summary>
@@ -123,6 +134,17 @@ public sealed class RelationshipsBuilder
     public RelationshipsBuilder UseContinuum<[DynamicallyAccessedMembers(Constructors)] T>()
         where T : class, IContinuumStrategy => Use<T, IContinuumStrategy>(static (o, own) => o.Continuum = own);
 
+    /// <summary>Uses an own network strategy; it is at <see cref="IRelationshipScorerProvider.Network"/>.</summary>
+    /// <param name="strategy">The strategy.</param>
+    /// <returns>The same builder.</returns>
+    public RelationshipsBuilder UseNetwork(INetworkTrustStrategy strategy) => Use(strategy, static (o, own) => o.Network = own);
+
+    /// <summary>Uses an own network strategy by its type; it is at <see cref="IRelationshipScorerProvider.Network"/>.</summary>
+    /// <typeparam name="T">The strategy's type.</typeparam>
+    /// <returns>The same builder.</returns>
+    public RelationshipsBuilder UseNetwork<[DynamicallyAccessedMembers(Constructors)] T>()
+        where T : class, INetworkTrustStrategy => Use<T, INetworkTrustStrategy>(static (o, own) => o.Network = own);
+
     /// <summary>Offers an exchange strategy to the settings; the same as a keyed singleton.</summary>
     /// <param name="name">Its name, none of the library's.</param>
     /// <param name="make">Makes it, once.</param>
@@ -158,6 +180,12 @@ public sealed class RelationshipsBuilder
     /// <param name="make">Makes it, once.</param>
     /// <returns>The same builder.</returns>
     public RelationshipsBuilder AddContinuumStrategy(string name, Func<IServiceProvider, IContinuumStrategy> make) => Offer(Verticals.Continuum, name, make);
+
+    /// <summary>Offers a network strategy to the settings; the same as a keyed singleton.</summary>
+    /// <param name="name">Its name, none of the library's.</param>
+    /// <param name="make">Makes it, once.</param>
+    /// <returns>The same builder.</returns>
+    public RelationshipsBuilder AddNetworkStrategy(string name, Func<IServiceProvider, INetworkTrustStrategy> make) => Offer(Verticals.Network, name, make);
 
     internal RelationshipsBuilder Configured(Action<RelationshipsOptions> configure)
     {

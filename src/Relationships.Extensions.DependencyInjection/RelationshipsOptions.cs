@@ -1,3 +1,4 @@
+using Relationships.Brands;
 using Relationships.Events;
 using Relationships.Extensions.DependencyInjection.Settings;
 using Relationships.Policies;
@@ -23,7 +24,7 @@ public sealed class RelationshipsOptions
     public string? PolicyFile { get; set; }
 
     /// <summary>
-    /// How often the policy file is looked at; seconds, 0 to 86,400, default 2; 0 = never. Changes are taken once two looks
+    /// How often the files of policy and identity are looked at; seconds, 0 to 86,400, default 2; 0 = never. Changes are taken once two looks
     /// in a row see the same, so that a file half written is not read.
     /// </summary>
     public double PolicyFileCheckSeconds { get; set; } = 2;
@@ -49,11 +50,26 @@ public sealed class RelationshipsOptions
     /// <summary>Name of the continuum strategy, one of <see cref="Relationships.Continuum.ContinuumStrategies.All"/> or the application's own; null for the recommended one.</summary>
     public string? Continuum { get; set; }
 
+    /// <summary>
+    /// Name of the network strategy, one of <see cref="Relationships.Networks.NetworkTrustStrategies.All"/> or the application's own; null for the
+    /// recommended one. It is at <see cref="IRelationshipScorerProvider.Network"/>; scores of relationships do not ask for it.
+    /// </summary>
+    public string? Network { get; set; }
+
     /// <summary>Whether the library's strategies compute 90 % intervals (the costly part); without, they are 0 to 1. Default true. Own strategies are not told.</summary>
     public bool Intervals { get; set; } = true;
 
     /// <summary>Id of the zone whose days count as days; IANA, default UTC.</summary>
     public string Zone { get; set; } = "UTC";
+
+    /// <summary>
+    /// Who the brand says it is, made in code; null for <see cref="IdentityFile"/>, or for nobody. With it the points of connection that it does not
+    /// declare are unavailable in relationships with its brand: see <see cref="RelationshipScorerOptions.Identity"/>. Own strategies are told so too.
+    /// </summary>
+    public BrandIdentity? Identity { get; set; }
+
+    /// <summary>Path of a JSON file with the identity, instead of <see cref="Identity"/>; found and watched as <see cref="PolicyFile"/> is.</summary>
+    public string? IdentityFile { get; set; }
 
     /// <summary>
     /// The points of connection that the brand's identity declares; the others are unavailable, not zero. Null (the default)

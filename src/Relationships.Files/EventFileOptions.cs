@@ -25,6 +25,12 @@ public sealed record EventFileOptions
     /// <summary>Finds the kind by another column; null (the default) where <see cref="EventFields.Kind"/> is a column.</summary>
     public KindMap? KindFrom { get; init; }
 
+    /// <summary>
+    /// The kinds that are known, a policy's <see cref="Policies.EvidencePolicy.Vocabulary"/>: a line of another one is a reject. Null (the
+    /// default) takes every kind for later to judge; columns then hold at most 256. A constant <see cref="Kind"/> is taken as it is.
+    /// </summary>
+    public EventVocabulary? Vocabulary { get; init; }
+
     /// <summary>The declared zone, for times without an offset and for the start and end of days; by default UTC.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 

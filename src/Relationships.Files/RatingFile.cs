@@ -57,6 +57,8 @@ public static class RatingFile
             return Rejected(read, RejectReason.MissingField, "target is empty");
         if (read.Event.Amount is not { } rating)
             return Rejected(read, RejectReason.MissingField, "rating is empty");
+        if (read.Event.At == DateTimeOffset.MaxValue)
+            return Rejected(read, RejectReason.BadInstant, "at is the last instant of the year 9999: no as-of comes after it");
         return source == target
             ? Rejected(read, RejectReason.BadWord, $"target {Excerpt.Of(target)} is the source itself; nobody is a witness of themselves")
             : new ReadRating(new Rating(source, target, rating, read.Event.At), null);

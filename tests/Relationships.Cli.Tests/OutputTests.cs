@@ -76,6 +76,28 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_run_left_is_removed_by_the_next_and_a_living_one_is_left_alone()
+    {
+        var path = _folder.Write("o.csv", "old");
+        using var killed = ToolProcess.Start(new Dictionary<string, string>(), "score", "--events", "-", "--kind", "purchase", "--out", path);
+        var left = PassingOf();
+        killed.Kill();
+        killed.WaitForExit();
+        Assert.Equal(["o.csv", left], _folder.Files().OrderDescending(StringComparer.Ordinal));
+
+        using var living = ToolProcess.Start(new Dictionary<string, string>(), "score", "--events", "-", "--kind", "purchase", "--out", path);
+        Assert.NotEqual(left, PassingOf(but: left));
+        Assert.Equal(0, ToolRun.With(Input, "score", "--events", "-", "--kind", "purchase", "--out", path).Code);
+        Assert.StartsWith("customer,", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal(2, _folder.Files().Length);
+
+        living.StandardInput.Write(Input + "b,2024-01-02\n");
+        Assert.Equal(0, ToolProcess.Finish(living).Code);
+        Assert.Equal(3, File.ReadAllLines(path).Length);
+        Assert.Equal(["o.csv"], _folder.Files());
+    }
+
+    [Fact]
     public void A_replaced_file_keeps_its_permissions_and_a_link_stays_a_link()
     {
         if (OperatingSystem.IsWindows())
@@ -144,5 +166,19 @@ public sealed class OutputTests : IDisposable
         Assert.Matches(@"^\rreading: \d+(,\d{3})* records", run.Error);
         Assert.InRange(run.Error.Split("\rreading: ").Length - 1, 1, 1 + (time.Elapsed.TotalSeconds / .3));
         Assert.StartsWith("1000 relationships", run.Error[(run.Error.LastIndexOf('\r') + 1)..], StringComparison.Ordinal);
+    }
+
+    /// <summary>Waits for the passing file of another process.</summary>
+    private string PassingOf(string? but = null)
+    {
+        var patience = System.Diagnostics.Stopwatch.StartNew();
+        while (patience.Elapsed < TimeSpan.FromSeconds(30))
+        {
+            if (_folder.Files().FirstOrDefault(f => f != "o.csv" && f != but) is { } passing)
+                return passing;
+            Thread.Sleep(20);
+        }
+
+        throw new TimeoutException("No file was begun.");
     }
 }

@@ -35,6 +35,32 @@ public sealed class RejectTests : IDisposable
         Assert.Contains("1 duplicate dropped", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("score")]
+    [InlineData("score", "--memory", "64MiB")]
+    [InlineData("journey")]
+    public void The_last_instant_of_all_which_no_as_of_sees_is_set_aside(string verb, params string[] more)
+    {
+        const string Log = "customer,at,kind\na,9999-12-31T23:59:59.9999999Z,purchase\nb,9999-12-31T23:59:59.9999998Z,purchase\n";
+        var run = ToolRun.With(Log, [verb, "--events", "-", .. more]);
+        Assert.Contains("- line 2: bad-instant: at is the last instant of the year 9999", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["b"], run.Column("customer"));
+    }
+
+    [Theory]
+    [InlineData("score")]
+    [InlineData("score", "--memory", "64MiB")]
+    [InlineData("journey")]
+    public void However_many_kinds_the_policy_does_not_know_the_rest_is_scored(string verb, params string[] more)
+    {
+        var log = "customer,at,kind\n" + string.Concat(Enumerable.Range(0, 300).Select(static i => $"a,2024-01-01,kind-{i}\n")) + "b,2024-01-02,purchase\n";
+        var run = ToolRun.With(log, [verb, "--events", "-", .. more]);
+        Assert.Equal(0, run.Code);
+        Assert.Equal(["b"], run.Column("customer"));
+        Assert.Contains("- line 3: unknown-kind: kind 'kind-1' is unknown to the policy", run.Error, StringComparison.Ordinal);
+        Assert.Contains("300 set aside: unknown-kind 300", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_rejects_file_has_all_of_them_by_source_then_line_and_standard_error_the_counts()
     {

@@ -60,6 +60,15 @@ public sealed class TrustTests : IDisposable
         Assert.Equal(run.Out, ToolRun.With(Ratings, "trust", "--ratings", "-", "--source", "ann", "--split", "2024-01-02").Out);
     }
 
+    [Fact]
+    public void The_last_instant_of_all_which_no_as_of_sees_is_set_aside()
+    {
+        var run = ToolRun.With(Ratings + "ann,eve,4,9999-12-31T23:59:59.9999999Z\nann,fay,4,9999-12-31T23:59:59.9999998Z\n", "trust", "--ratings", "-", "--source", "ann");
+        Assert.Contains("- line 7: bad-instant", run.Error, StringComparison.Ordinal);
+        Assert.Contains("6 ratings (1 set aside)", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["bob", "cleo", "dan", "fay"], run.Column("target"));
+    }
+
     [Theory]
     [InlineData("evidence-flow")]
     [InlineData("cumulative")]

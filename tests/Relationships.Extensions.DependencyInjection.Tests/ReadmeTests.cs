@@ -31,6 +31,7 @@ public partial class ReadmeTests
     {
         var folder = Directory.CreateTempSubdirectory("relationships-");
         File.WriteAllText(Path.Combine(folder.FullName, "premium-policy.json"), FileOfPolicy.Of(0.9));
+        File.WriteAllText(Path.Combine(folder.FullName, "brand.json"), """{ "version": 1, "name": "Makers" }""");
         var configuration = Services.Json(Assert.Single(Blocks("json")));
         using var services = Services.Built(s =>
         {

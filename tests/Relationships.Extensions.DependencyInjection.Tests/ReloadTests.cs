@@ -82,6 +82,7 @@ public class ReloadTests
     [InlineData("R:Resilience", "ratio")]
     [InlineData("R:LockIn", "0.25")]
     [InlineData("R:Continuum", "weighted-mean")]
+    [InlineData("R:Network", "eigentrust")]
     [InlineData("R:Intervals", "false")]
     [InlineData("R:Zone", "Asia/Tokyo")]
     [InlineData("R:DeclaredConnections:0", "belonging")]
@@ -126,6 +127,28 @@ public class ReloadTests
         Assert.Equal(0.8, provider.Current.Policy.Continuum.Stages.Kin);
         time.Tick(3);
         Assert.True(Assert.Single(reloads).Applied);
+    }
+
+    [Fact]
+    public void AnIdentityFileIsLookedAtBesideThePolicyFile()
+    {
+        using var policy = new FileOfPolicy(0.9);
+        using var identity = new FileOfPolicy(0.9);
+        identity.Write("""{ "version": 1, "name": "Makers" }""");
+        var time = new ManualTime();
+        using var services = Started(Services.Configuration(("R:PolicyFile", policy.Path), ("R:IdentityFile", identity.Path)), out var provider, out var reloads, time);
+        identity.Write("""{ "version": 1, "name": "Menders" }""");
+        time.Tick(2);
+        Assert.Equal("Menders", provider.Current.Identity!.Name);
+        identity.Delete();
+        time.Tick(3);
+        Assert.StartsWith("R:IdentityFile: cannot be read", Assert.Single(provider.Faults));
+        Assert.Equal("Menders", provider.Current.Identity!.Name);
+        policy.Write(FileOfPolicy.Of(0.8));
+        identity.Write("""{ "version": 1, "name": "Menders" }""");
+        time.Tick(2);
+        Assert.Equal(0.8, provider.Current.Policy.Continuum.Stages.Kin);
+        Assert.Equal([true, false, true], reloads.Select(r => r.Applied));
     }
 
     [Fact]

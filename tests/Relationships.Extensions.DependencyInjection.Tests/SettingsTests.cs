@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Relationships.Brands;
 using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
 using Relationships.Exchange;
+using Relationships.Networks;
 using Relationships.Outcomes;
 using Relationships.Policies;
 using Relationships.Resilience;
@@ -36,7 +38,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("PolicyFileCheckSeconds", "soon", "Relationships:PolicyFileCheckSeconds: must be a number, not 'soon'")]
     [InlineData("PolicyFileCheckSeconds", "-1", "Relationships:PolicyFileCheckSeconds: -1 is not in 0 to 86400 (seconds)")]
     [InlineData("PolicyFileCheckSeconds", "NaN", "Relationships:PolicyFileCheckSeconds: NaN is not in 0 to 86400 (seconds)")]
-    [InlineData("Truts", "beta", "Relationships:Truts: is unknown; there are Policy, PolicyFile, PolicyFileCheckSeconds, Exchange, Trust, Connections, Outcomes, Resilience, LockIn, Continuum, Intervals, Zone, DeclaredConnections")]
+    [InlineData("Truts", "beta", "Relationships:Truts: is unknown; there are Policy, PolicyFile, PolicyFileCheckSeconds, Exchange, Trust, Connections, Outcomes, Resilience, LockIn, Continuum, Network, Intervals, Zone, IdentityFile, DeclaredConnections")]
     [InlineData("Trust:name", "beta", "Relationships:Trust: must be text, not a section")]
     [InlineData("DeclaredConnections", "belonging", "Relationships:DeclaredConnections: must be a list, not 'belonging'")]
     [InlineData("DeclaredConnections:0", "longing", "Relationships:DeclaredConnections:0: 'longing' is no point of connection; there are problem-solution, interest-association, entertainment, goal-facilitation, shared-values, belonging")]
@@ -186,6 +188,54 @@ public sealed class SettingsTests : IDisposable
             Services.FaultsOf(Services.Configuration(("Relationships:PolicyFile", file))));
         Assert.Contains("cannot be read: Could not find file", Assert.Single(Services.FaultsOf(Services.Configuration(("Relationships:PolicyFile", file + "x")))));
         Assert.Contains("cannot be read: ", Assert.Single(Services.FaultsOf(Services.Configuration(("Relationships:PolicyFile", _folder)))));
+    }
+
+    [Fact]
+    public void AnIdentityIsTheScorersAndAWrongOneIsNamedWithThePathInIt()
+    {
+        const string Makers = """{ "version": 1, "name": "Makers", "purpose": "to last", "connections": ["belonging"] }""";
+        var identity = BrandIdentity.Parse(Makers);
+        var file = File("brand.json", Makers);
+        Assert.Equal(identity, Scorer(("IdentityFile", file)).Identity);
+        Assert.Null(Scorer(("Trust", "beta")).Identity);
+        using var inCode = Services.Built(s => s.AddRelationships("premium").UseIdentity(identity));
+        Assert.Same(identity, inCode.GetRequiredKeyedService<RelationshipScorer>("premium").Identity);
+
+        var settings = Services.Configuration(("Relationships:IdentityFile", file));
+        Assert.Equal([$"Relationships:IdentityFile: '{file}' stands beside Identity in code; say it once"], Services.FaultsOf(settings, b => b.UseIdentity(identity)));
+        Assert.Contains("cannot be read", Assert.Single(Services.FaultsOf(Services.Configuration(("Relationships:IdentityFile", file + "x")))));
+        File("brand.json", """{ "version": 1, "name": "Makers", "connections": ["longing"] }""");
+        Assert.StartsWith($"Relationships:IdentityFile: {file}: connections[0]: ", Assert.Single(Services.FaultsOf(settings)));
+        Assert.StartsWith("RelationshipsOptions:Identity: purpose: has 100000 characters", Assert.Single(Faults(new BrandIdentity { Purpose = new string('x', 100_000) })));
+
+        static string[] Faults(BrandIdentity identity)
+        {
+            using var services = Services.Built(s => s.AddRelationships().UseIdentity(identity));
+            return [.. Assert.Throws<OptionsValidationException>(services.Start).Failures];
+        }
+    }
+
+    [Fact]
+    public void ANetworkStrategyIsChosenBySettingsOrInCode()
+    {
+        Assert.Same(NetworkTrustStrategies.EvidenceFlow, Network(static s => s.AddRelationships()));
+        foreach (var (name, strategy) in NetworkTrustStrategies.All)
+            Assert.Same(strategy, Network(s => s.AddRelationships(Services.Configuration(("Network", name)))));
+        var own = new EigenTrust();
+        Assert.Same(own, Network(s => s.AddRelationships().UseNetwork(own)));
+        Assert.Same(own, Network(s => s.AddSingleton(own).AddRelationships().UseNetwork<EigenTrust>()));
+        Assert.Same(own, Network(s => s.AddRelationships(Services.Configuration(("Network", "mine"))).AddNetworkStrategy("mine", _ => own)));
+
+        var settings = Services.Configuration(("Relationships:Network", "gossip"));
+        Assert.StartsWith("Relationships:Network: 'gossip' is unknown; there are evidence-flow, ", Assert.Single(Services.FaultsOf(settings)));
+        Assert.Equal("Relationships:Network: 'gossip' stands beside UseNetwork with EigenTrust in code; say it once", Assert.Single(Services.FaultsOf(settings, b => b.UseNetwork(own))));
+        Assert.Throws<ArgumentException>(() => Network(static s => s.AddRelationships().AddNetworkStrategy("eigentrust", static _ => new EigenTrust())));
+
+        static INetworkTrustStrategy Network(Action<IServiceCollection> add)
+        {
+            using var services = Services.Built(add);
+            return services.GetRequiredService<IRelationshipScorerProvider>().Network;
+        }
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Relationships.Events;
+using Relationships.Policies;
 
 namespace Relationships.Files.Tests;
 
@@ -97,6 +98,30 @@ public sealed class ReadColumnsTests
         SameInColumns.Check([("-", Encoding.UTF8.GetBytes(File(256)))], null);
         var message = Assert.Throws<UnusableInputException>(() => Read(File(257))).Message;
         Assert.Contains("'k256'", message, StringComparison.Ordinal);
+        Assert.Contains("the policy's vocabulary", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Kinds_that_the_vocabulary_lacks_are_set_aside_however_many_and_take_no_room()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 1000).Select(static i => $"c,2024-01-01,k{i},{(i % 100 == 7 ? "x" : "1")}\n"));
+        var bytes = Encoding.UTF8.GetBytes("customer,at,kind,amount\nc,2024-01-01,purchase,1\n" + lines + "c,2024-01-02,conversation,\nc,2024-01-02,workshop-attended,\nc,2024-01-02,No Kind,\n");
+        var policy = EvidencePolicy.Default.With(EventKind.Of("workshop-attended"), Evidence.Dialogue(2));
+        var options = new EventFileOptions { Vocabulary = policy.Vocabulary };
+        SameInColumns.Check([("-", bytes)], options);
+
+        var read = EventFile.ReadColumns([EventInput.Of(new MemoryStream(bytes))], options, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(["purchase", "conversation", "workshop-attended"], read.Events.KindNames.Select(static k => k.Name));
+        Assert.Equal(3, read.Events.Count);
+        Assert.Equal((1001 - 10, 10), (read.Rejects.Counts[RejectReason.UnknownKind], read.Rejects.Counts[RejectReason.BadNumber]));
+        Assert.Equal((3, "kind 'k0' is unknown to the policy"), (read.Rejects[0].Origin.Line, read.Rejects[0].Detail));
+        Assert.Contains("kebab-case", read.Rejects[1000].Detail, StringComparison.Ordinal);
+
+        var mapped = options with { KindFrom = KindMap.Parse("kind:k1=purchase,k2=dance") };
+        SameInColumns.Check([("-", bytes)], mapped);
+        var byMap = EventFile.ReadColumns([EventInput.Of(new MemoryStream(bytes))], mapped, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(1, byMap.Events.Count);
+        Assert.Contains("value 'k2' of kind is given a kind that is unknown", byMap.Rejects.Single(static r => r.Detail.Contains("k2'", StringComparison.Ordinal)).Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,14 +77,7 @@ internal sealed class ColumnLog : IFoldedLog
     private FoldedEvents Fold(DateTimeOffset? asOf)
     {
         var options = new FoldOptions { AsOf = asOf, Policy = _settings.Policy, Zone = _settings.File.Zone, Threads = _around.Threads, Onto = _onto, Progress = _progress.For("folding:", "events") };
-        try
-        {
-            return LedgerTable.Fold(_columns!, options, _around.Cancellation);
-        }
-        catch (ArgumentException e) when (_onto is not null)
-        {
-            throw new UnusableInputException($"{LedgersOption.OntoName}: {Words.Fault(e)}", e);
-        }
+        return LedgerTable.Fold(_columns!, options, _around.Cancellation);
     }
 
     /// <summary>By source, then line; those of the reader, which come in the order of the files, before those of the log.</summary>

@@ -58,7 +58,7 @@ internal sealed class InputOptions(string files = "--events", EventKind? usualKi
         CheckKinds(file, policy);
         return new InputSettings(
             [.. paths.Select(path => path == StandardInput ? EventInput.Of(around.Input, StandardInput) : EventInput.File(path))],
-            file,
+            file with { Vocabulary = policy.Vocabulary },
             policy,
             policyPath,
             parse.GetValue(_rejects),

@@ -40,8 +40,7 @@ internal sealed record LoadedRatings(IReadOnlyList<Rating> Ratings, IReadOnlyLis
             return instant;
         if (Ratings.Count == 0)
             return DateTimeOffset.UnixEpoch;
-        var latest = Ratings.Max(static r => r.At.ToUniversalTime());
-        var asOf = latest.Ticks == DateTimeOffset.MaxValue.Ticks ? latest : latest.AddTicks(1);
+        var asOf = Ratings.Max(static r => r.At.ToUniversalTime()).AddTicks(1);
         around.Error.WriteLine($"as-of: {Words.Instant(asOf)}, just after the latest rating");
         return asOf;
     }

@@ -1,3 +1,5 @@
+using Relationships.Files.Writing;
+
 namespace Relationships.Cli.Output;
 
 /// <summary>Where the data of a verb goes: a file that appears whole or not at all, or standard output.</summary>
@@ -32,12 +34,12 @@ internal sealed class Destination : IDisposable
     /// </remarks>
     public static void CheckApart(IEnumerable<string> read, params IEnumerable<(string Option, string? Path)> written)
     {
-        var taken = read.Select(WholeFile.RealPath).ToHashSet(StringComparer.Ordinal);
+        var taken = read.Select(LinkedPath.Behind).ToHashSet(StringComparer.Ordinal);
         foreach (var (option, path) in written)
         {
             if (path is "" or "-")
                 throw new UsageException($"{option}: '{path}' is not a file.");
-            if (path is not null && !path.StartsWith("/dev/", StringComparison.Ordinal) && !taken.Add(WholeFile.RealPath(path)))
+            if (path is not null && !path.StartsWith("/dev/", StringComparison.Ordinal) && !taken.Add(LinkedPath.Behind(path)))
                 throw new UsageException($"{option}: {path} is read or written by this command already.");
         }
     }

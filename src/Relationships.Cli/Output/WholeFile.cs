@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Relationships.Files.Writing;
 
 namespace Relationships.Cli.Output;
 
@@ -13,12 +14,12 @@ internal sealed class WholeFile : IDisposable
     private static readonly HashSet<string> s_unfinished = new(StringComparer.Ordinal);
 
     private readonly string _path;
-    private readonly string? _temporary;
+    private readonly PassingFile? _passing;
 
-    private WholeFile(string path, string? temporary, Stream stream)
+    private WholeFile(string path, PassingFile? passing, Stream stream)
     {
         _path = path;
-        _temporary = temporary;
+        _passing = passing;
         Stream = stream;
     }
 
@@ -31,12 +32,16 @@ internal sealed class WholeFile : IDisposable
     {
         try
         {
-            if (Directory.Exists(path))
-                throw new IOException("It is a directory.");
-            var target = RealPath(path);
-            return IsDevice(target)
-                ? new WholeFile(path, null, Packed(path, new FileStream(path, FileMode.Open, FileAccess.Write)))
-                : Beside(target);
+            var place = LinkedPath.Behind(path);
+            if (IsDevice(place))
+                return new WholeFile(path, null, Packed(path, new FileStream(path, FileMode.Open, FileAccess.Write), leaveOpen: false));
+            lock (s_gate)
+            {
+                // Packing leaves the passing file open: it stays locked until it is in its place.
+                var passing = PassingFile.Begin(place);
+                s_unfinished.Add(passing.Path);
+                return new WholeFile(path, passing, Packed(place, passing.Stream, leaveOpen: true));
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -49,26 +54,25 @@ internal sealed class WholeFile : IDisposable
     {
         lock (s_gate)
         {
-            foreach (var temporary in s_unfinished)
-                File.Delete(temporary);
+            foreach (var passing in s_unfinished)
+                File.Delete(passing);
         }
     }
 
     /// <summary>Puts the file in its place.</summary>
+    /// <param name="toDisk">Whether it is on the disk before this returns; for what cannot be made again from its inputs.</param>
     /// <exception cref="UnusableOutputException">It cannot be written to its end.</exception>
-    public void Commit()
+    public void Commit(bool toDisk = false)
     {
         try
         {
-            Stream.Dispose();
-            if (_temporary is null)
+            CloseAbove();
+            if (_passing is null)
                 return;
-            if (!OperatingSystem.IsWindows() && File.Exists(_path))
-                File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_path));
             lock (s_gate)
             {
-                File.Move(_temporary, _path, overwrite: true);
-                s_unfinished.Remove(_temporary);
+                _passing.Place(toDisk);
+                s_unfinished.Remove(_passing.Path);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -82,47 +86,31 @@ internal sealed class WholeFile : IDisposable
     {
         try
         {
-            Stream.Dispose();
+            CloseAbove();
         }
         catch (IOException)
         {
             // The disk is full: what could not be written is removed below.
         }
 
-        if (_temporary is null)
+        if (_passing is null)
             return;
         lock (s_gate)
         {
-            if (s_unfinished.Remove(_temporary))
-                File.Delete(_temporary);
+            _passing.Dispose();
+            s_unfinished.Remove(_passing.Path);
         }
     }
 
-    /// <summary>The full path of a file behind all links; of a file that is not there, behind the links of its folder.</summary>
-    public static string RealPath(string path)
+    /// <summary>Closes a device, and a packing, whose last bytes are written then.</summary>
+    private void CloseAbove()
     {
-        var full = Path.GetFullPath(path);
-        if (new FileInfo(full).LinkTarget is not null)
-            full = File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
-        var folder = Path.GetDirectoryName(full);
-        return folder is null || new DirectoryInfo(folder).LinkTarget is null
-            ? full
-            : Path.Combine(Directory.ResolveLinkTarget(folder, returnFinalTarget: true)!.FullName, Path.GetFileName(full));
+        if (Stream != _passing?.Stream)
+            Stream.Dispose();
     }
 
-    private static WholeFile Beside(string target)
-    {
-        var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
-        lock (s_gate)
-        {
-            var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-            s_unfinished.Add(temporary);
-            return new WholeFile(target, temporary, Packed(target, stream));
-        }
-    }
-
-    private static Stream Packed(string path, Stream stream) =>
-        path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionLevel.Optimal) : stream;
+    private static Stream Packed(string path, FileStream stream, bool leaveOpen) =>
+        path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionLevel.Optimal, leaveOpen) : stream;
 
     private static bool IsDevice(string path)
     {

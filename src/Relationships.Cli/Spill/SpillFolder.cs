@@ -23,7 +23,7 @@ internal sealed class SpillFolder : IDisposable
         try
         {
             if (parent is not null && !Directory.Exists(parent))
-                throw new DirectoryNotFoundException("There is no such folder.");
+                throw new DirectoryNotFoundException(File.Exists(parent) ? "It is a file, not a folder." : "There is no such folder.");
             lock (s_gate)
             {
                 // Events are nobody else's to read.

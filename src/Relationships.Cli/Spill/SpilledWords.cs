@@ -24,7 +24,7 @@ internal sealed class SpilledWords
     public void Check()
     {
         if (Kinds.Count > MostKinds)
-            throw new UnusableInputException($"the files tell of {Kinds.Count} kinds of event, '{Kinds[MostKinds]}' the 257th; columns hold at most {MostKinds}.");
+            throw new UnusableInputException($"the files tell of {Kinds.Count} kinds of event that the policy knows, '{Kinds[MostKinds]}' the 257th; columns hold at most {MostKinds}.");
     }
 
     private static int CodeOf<T>(Dictionary<T, int> codes, List<T> words, T word)

@@ -25,7 +25,7 @@ internal static class AttributeVerb
         var groups = new Option<string?>("--groups")
         {
             Description = "How many groups are told apart in one relationship, 2 to 12; by default 8. Beyond it those that change its score least are joined as (others), whatever "
-                + "their signs. Each more doubles the time: 2^N scorings of a relationship's history, with 8 groups about half a minute for 100,000 events of one customer.",
+                + "their signs. Each more doubles the time: 2^N scorings of a relationship's history, with 8 groups some seconds for 100,000 events of one customer.",
             HelpName = "NUMBER",
         };
         var command = new VerbCommand("attribute", Description, Example);

@@ -15,10 +15,10 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         using var destination = Destination.Open(request.OutPath, around);
         using var observer = request.Observer?.Invoke();
         using var kept = request.Ledgers.SavePath is { } savePath ? WholeFile.Create(savePath) : null;
-        using var onto = request.Ledgers.OntoPath is { } ontoPath ? LedgersFile.Open(ontoPath, request.Input.Policy, around) : null;
+        using var onto = request.Ledgers.OntoPath is { } ontoPath ? LedgersFile.Open(ontoPath, request.Input, request.AsOf, around) : null;
         using var folder = request.Memory is { } memory ? SpillFolder.Create(memory.Folder) : null;
         using var progress = new Progress(around);
-        using var log = Read(folder, onto?.Table, observer is not null, progress);
+        using var log = Read(folder, onto, observer is not null, progress);
         progress.Clear();
         if (!RejectReport.Accept(log.Rejects, request.Input, rejects, around))
             return ExitCode.Rejects;
@@ -34,7 +34,7 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         progress.Clear();
         observer?.End();
         rejects?.Commit();
-        kept?.Commit();
+        kept?.Commit(toDisk: true);
         destination.Commit();
         observer?.Commit();
         around.Error.WriteLine(Summary(log.Tally, rows, asOf));
@@ -42,15 +42,17 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
     }
 
     /// <summary>Events in columns, kept for a page, which tells of single ones; on disk where memory is bounded.</summary>
-    private IFoldedLog Read(SpillFolder? folder, LedgerTable? onto, bool isObserved, Progress progress)
+    private IFoldedLog Read(SpillFolder? folder, LedgersFile? onto, bool isObserved, Progress progress)
     {
         if (around.ReadLog is { } read)
             return read(request.Input, around, progress);
         if (folder is null)
-            return ColumnLog.Read(request.Input, request.AsOf, onto, isObserved, around, progress);
+            return onto is null ? Fold(null) : onto.Continue(Fold);
         around.LimitHeap(request.Memory!.Bytes);
         var limits = around.SpillPart is { } bytes ? SpillLimits.OfParts(bytes) : SpillLimits.Of(request.Memory.Bytes);
         return SpilledLog.Read(request.Input, request.AsOf, folder, limits, around, progress);
+
+        ColumnLog Fold(LedgerTable? table) => ColumnLog.Read(request.Input, request.AsOf, table, isObserved, around, progress);
     }
 
     private string Summary(LogTally tally, long rows, DateTimeOffset asOf) =>

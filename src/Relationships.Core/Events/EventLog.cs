@@ -44,8 +44,7 @@ public sealed class EventLog
     public DateTimeOffset? Latest { get; private init; }
 
     /// <summary>The default as-of: just after the latest event, or null where the log is empty.</summary>
-    public DateTimeOffset? JustAfterLatest => Latest is not { } latest ? null
-        : latest.UtcTicks == DateTimeOffset.MaxValue.UtcTicks ? latest : latest.AddTicks(1);
+    public DateTimeOffset? JustAfterLatest => Latest?.AddTicks(1);
 
     /// <summary>Makes a log from events in any order.</summary>
     /// <param name="events">The events; none is null.</param>
@@ -135,11 +134,11 @@ public sealed class EventLog
 
     private static EventLog Group(List<RelationshipEvent> events, EventLogOptions options)
     {
-        var groups = new Dictionary<RelationshipKey, List<RelationshipEvent>>();
-        foreach (var e in events)
+        var groups = new Dictionary<RelationshipKey, List<Arrival>>();
+        for (var i = 0; i < events.Count; i++)
         {
-            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, e.Relationship, out _);
-            (group ??= []).Add(e);
+            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, events[i].Relationship, out _);
+            (group ??= []).Add(new Arrival(events[i], i));
         }
 
         var keys = groups.Keys.ToArray();
@@ -149,9 +148,10 @@ public sealed class EventLog
         for (var i = 0; i < keys.Length; i++)
         {
             var group = groups[keys[i]];
-            group.Sort(CanonicalOrder.Instance);
-            group.CopyTo(sorted, starts[i]);
+            group.Sort(Arrival.Compare);
             starts[i + 1] = starts[i] + group.Count;
+            for (var j = 0; j < group.Count; j++)
+                sorted[starts[i] + j] = group[j].Event;
         }
 
         return new EventLog(options, sorted, keys, starts);
@@ -175,5 +175,12 @@ public sealed class EventLog
         }
 
         return good.Count == _events.Length ? this : Group(good, Options);
+    }
+
+    /// <summary>Equal events keep the order in which they came, as where columns are folded: what is said of one names its line.</summary>
+    private readonly record struct Arrival(RelationshipEvent Event, int Place)
+    {
+        public static int Compare(Arrival x, Arrival y) =>
+            CanonicalOrder.Instance.Compare(x.Event, y.Event) is var order && order != 0 ? order : x.Place.CompareTo(y.Place);
     }
 }

@@ -11,6 +11,9 @@ public static class EventRules
     /// <summary>Largest strength taken.</summary>
     public const double MaxStrength = 100;
 
+    /// <summary>Ticks of the latest instant taken: the last but one there is, since an as-of sees only what is strictly earlier.</summary>
+    internal static readonly long MaxTicks = DateTimeOffset.MaxValue.UtcTicks - 1;
+
     /// <summary>Checks one event against the rules of its fields.</summary>
     /// <param name="e">The event.</param>
     /// <param name="vocabulary">The kinds that are known.</param>
@@ -25,7 +28,7 @@ public static class EventRules
             return Reject(e, RejectReason.UnknownKind, $"kind '{e.Kind}' is unknown to the policy");
         if (!Enum.IsDefined(e.Channel) || e.Initiator is { } side && !Enum.IsDefined(side) || e.Connection is { } point && !Enum.IsDefined(point))
             return Reject(e, RejectReason.BadWord, "channel, initiator or connection is none of the vocabulary's");
-        return CheckNumbers(e) ?? CheckCompanions(e);
+        return CheckNumbers(e) ?? CheckInstant(e) ?? CheckCompanions(e);
     }
 
     /// <summary>Whether the kind is a survey answer, which needs its strength on [0, 1].</summary>
@@ -51,6 +54,10 @@ public static class EventRules
             ? OutOfRange(e, "severity", severity, "0 to 1")
             : null;
     }
+
+    private static RejectedEvent? CheckInstant(RelationshipEvent e) => e.At.UtcTicks <= MaxTicks
+        ? null
+        : Reject(e, RejectReason.BadInstant, "at is the last instant of the year 9999: no as-of comes after it");
 
     private static RejectedEvent? CheckCompanions(RelationshipEvent e)
     {

@@ -9,7 +9,7 @@ public enum RejectReason
     /// <summary>A needed field is missing or empty.</summary>
     MissingField,
 
-    /// <summary>The instant cannot be read, or lies outside the years 1 to 9999.</summary>
+    /// <summary>The instant cannot be read, lies outside the years 1 to 9999 or is the very last of them, or before the start of a slice.</summary>
     BadInstant,
 
     /// <summary>The kind is unknown to the policy.</summary>

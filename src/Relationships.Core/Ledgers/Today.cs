@@ -76,5 +76,5 @@ internal struct Today
     private static long Offset(long ticks, TimeZoneInfo zone) =>
         ReferenceEquals(zone, TimeZoneInfo.Utc)
             ? 0
-            : zone.GetUtcOffset(new DateTime(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc)).Ticks;
+            : ZoneOffsets.At(ticks, zone);
 }

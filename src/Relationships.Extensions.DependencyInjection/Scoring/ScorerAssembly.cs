@@ -26,13 +26,14 @@ internal sealed class ScorerAssembly(string name, IServiceProvider services)
 
         var settings = options.Checked!;
         var described = Described(options);
+        var same = before?.Settings == described ? before : null;
         return new ScorerState(
-            before is not null && before.Settings == described ? before.Scorer : Make(options, settings),
+            same?.Scorer ?? Make(options, settings),
+            same?.Network ?? Verticals.Network.Resolve(options, services),
             settings.Zone,
             described,
             options.SectionFound,
-            settings.PolicyFile,
-            settings.PolicyText,
+            settings.Files,
             TimeSpan.FromSeconds(options.PolicyFileCheckSeconds));
     }
 
@@ -48,6 +49,7 @@ internal sealed class ScorerAssembly(string name, IServiceProvider services)
         LockIn = options.LockIn,
         Continuum = Verticals.Continuum.Resolve(options, services),
         Zone = settings.Zone,
+        Identity = settings.Identity,
     });
 
     private static string Described(RelationshipsOptions options) => string.Join(
@@ -60,7 +62,9 @@ internal sealed class ScorerAssembly(string name, IServiceProvider services)
         Verticals.Resilience.NameOf(options),
         options.LockIn.ToString("R", CultureInfo.InvariantCulture),
         Verticals.Continuum.NameOf(options),
+        Verticals.Network.NameOf(options),
         options.Intervals.ToString(CultureInfo.InvariantCulture),
         options.Checked.Zone.Id,
+        options.Checked.Identity?.Id ?? "nobody's",
         options.DeclaredConnections is { } declared ? string.Join(',', declared.Order()) : "undeclared");
 }

@@ -3,11 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Relationships.Extensions.DependencyInjection.Settings;
+using Relationships.Networks;
 
 namespace Relationships.Extensions.DependencyInjection.Scoring;
 
 /// <summary>
-/// Holds the current scorer and replaces it where settings or policy file change. Reading is one volatile read; reloads stand in
+/// Holds the current scorer and replaces it where settings or their files change. Reading is one volatile read; reloads stand in
 /// line, and an unusable one leaves everything as it was.
 /// </summary>
 internal sealed class ScorerProvider : IRelationshipScorerProvider, IDisposable
@@ -20,8 +21,8 @@ internal sealed class ScorerProvider : IRelationshipScorerProvider, IDisposable
     private readonly ITimer _timer;
     private volatile ScorerState _state;
     private volatile IReadOnlyList<string> _faults = [];
-    private string? _seen;
-    private string? _seenBefore;
+    private IReadOnlyList<SettingsFile> _seen;
+    private IReadOnlyList<SettingsFile> _seenBefore;
     private bool _disposed;
 
     /// <summary>Makes the first scorer.</summary>
@@ -33,7 +34,7 @@ internal sealed class ScorerProvider : IRelationshipScorerProvider, IDisposable
         _metrics = services.GetRequiredService<ScorerMetrics>();
         _applied = services.GetRequiredKeyedService<AppliedReloads>(name);
         _state = _assembly.Make(before: null);
-        _seen = _seenBefore = _state.PolicyText;
+        _seen = _seenBefore = _state.Files;
         _timer = time.CreateTimer(static p => ((ScorerProvider)p!).Look(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         foreach (var settings in services.GetServices<SectionSettings>().Where(s => s.Scorer == name))
             _subscriptions.Add(ChangeToken.OnChange(settings.Section.GetReloadToken, Reload));
@@ -49,6 +50,8 @@ internal sealed class ScorerProvider : IRelationshipScorerProvider, IDisposable
     public string Name { get; }
 
     public RelationshipScorer Current => _state.Scorer;
+
+    public INetworkTrustStrategy Network => _state.Network;
 
     public IReadOnlyList<string> Faults => _faults;
 
@@ -84,7 +87,7 @@ internal sealed class ScorerProvider : IRelationshipScorerProvider, IDisposable
                 Refuse([$"{nameof(RelationshipScorer)} '{ScorerMetrics.Shown(Name)}' cannot be made: {e.Message}"]);
             }
 
-            var every = _state.PolicyFile is null && _faults.Count == 0 ? TimeSpan.Zero : _state.CheckEvery;
+            var every = _state.Files.Count == 0 && _faults.Count == 0 ? TimeSpan.Zero : _state.CheckEvery;
             every = every == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : every;
             _timer.Change(every, every);
         }
@@ -96,7 +99,7 @@ internal sealed class ScorerProvider : IRelationshipScorerProvider, IDisposable
         var recovered = _faults.Count > 0;
         _state = next;
         _faults = [];
-        _seen = _seenBefore = next.PolicyText;
+        _seen = _seenBefore = next.Files;
         if (ReferenceEquals(before.Scorer, next.Scorer) && !recovered)
             return;
         _metrics.Reloaded(Name, "applied");
@@ -134,22 +137,20 @@ internal sealed class ScorerProvider : IRelationshipScorerProvider, IDisposable
         }
     }
 
-    /// <summary>Looks at the policy's file. It is taken once two looks saw the same, so not half written.</summary>
+    /// <summary>Looks at the files. They are taken once two looks saw the same, so not half written.</summary>
     private void Look()
     {
         lock (_gate)
         {
             if (_disposed)
                 return;
-            string? text = null;
-            if (_state.PolicyFile is { } file)
-                PolicyFile.TryRead(file, out text, out _);
-            var changed = text != _seen;
-            var settled = text == _seenBefore;
-            _seenBefore = text;
+            SettingsFile[] files = [.. _state.Files.Select(static f => f.Again())];
+            var changed = !files.SequenceEqual(_seen);
+            var settled = files.SequenceEqual(_seenBefore);
+            _seenBefore = files;
             if (!(changed && settled) && _faults.Count == 0)
                 return;
-            _seen = text;
+            _seen = files;
             Reload();
         }
     }

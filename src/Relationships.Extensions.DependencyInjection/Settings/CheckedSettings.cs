@@ -1,3 +1,4 @@
+using Relationships.Brands;
 using Relationships.Policies;
 
 namespace Relationships.Extensions.DependencyInjection.Settings;
@@ -5,6 +6,6 @@ namespace Relationships.Extensions.DependencyInjection.Settings;
 /// <summary>What the check made of the settings.</summary>
 /// <param name="Policy">The policy, without faults.</param>
 /// <param name="Zone">The zone.</param>
-/// <param name="PolicyFile">Full path of the policy's file; null where there is none.</param>
-/// <param name="PolicyText">What stood in it.</param>
-internal sealed record CheckedSettings(EvidencePolicy Policy, TimeZoneInfo Zone, string? PolicyFile, string? PolicyText);
+/// <param name="Identity">The brand's identity, without faults; null for nobody's.</param>
+/// <param name="Files">The files that they name.</param>
+internal sealed record CheckedSettings(EvidencePolicy Policy, TimeZoneInfo Zone, BrandIdentity? Identity, IReadOnlyList<SettingsFile> Files);

@@ -1,6 +1,7 @@
 using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Exchange;
+using Relationships.Networks;
 using Relationships.Outcomes;
 using Relationships.Resilience;
 using Relationships.Trust;
@@ -21,4 +22,6 @@ internal sealed class OwnStrategies
     public OwnStrategy<IResilienceStrategy>? Resilience { get; set; }
 
     public OwnStrategy<IContinuumStrategy>? Continuum { get; set; }
+
+    public OwnStrategy<INetworkTrustStrategy>? Network { get; set; }
 }

@@ -24,8 +24,10 @@ internal sealed class SectionSettings(string scorer, IConfiguration section) : I
         [nameof(RelationshipsOptions.Resilience)] = static (s, o) => o.Resilience = Text(s, o) ?? o.Resilience,
         [nameof(RelationshipsOptions.LockIn)] = static (s, o) => o.LockIn = Number(s, o) ?? o.LockIn,
         [nameof(RelationshipsOptions.Continuum)] = static (s, o) => o.Continuum = Text(s, o) ?? o.Continuum,
+        [nameof(RelationshipsOptions.Network)] = static (s, o) => o.Network = Text(s, o) ?? o.Network,
         [nameof(RelationshipsOptions.Intervals)] = static (s, o) => o.Intervals = Flag(s, o) ?? o.Intervals,
         [nameof(RelationshipsOptions.Zone)] = static (s, o) => o.Zone = Text(s, o) ?? o.Zone,
+        [nameof(RelationshipsOptions.IdentityFile)] = static (s, o) => o.IdentityFile = Text(s, o) ?? o.IdentityFile,
         [nameof(RelationshipsOptions.DeclaredConnections)] = static (s, o) => o.DeclaredConnections = Connections(s, o) ?? o.DeclaredConnections,
     };
 

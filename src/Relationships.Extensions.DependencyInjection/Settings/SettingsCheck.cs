@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using Relationships.Brands;
 using Relationships.Events;
 using Relationships.Policies;
 
@@ -21,6 +22,7 @@ internal sealed class SettingsCheck(string scorer, IServiceProvider services) : 
         Verticals.Outcomes.Check(options, services, faults);
         Verticals.Resilience.Check(options, services, faults);
         Verticals.Continuum.Check(options, services, faults);
+        Verticals.Network.Check(options, services, faults);
         if (!(options.LockIn >= 0 && options.LockIn <= 1))
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"{options.PathOf(nameof(options.LockIn))}: {options.LockIn} is not in 0 to 1"));
         if (!(options.PolicyFileCheckSeconds >= 0 && options.PolicyFileCheckSeconds <= MostCheckSeconds))
@@ -28,10 +30,12 @@ internal sealed class SettingsCheck(string scorer, IServiceProvider services) : 
         if (options.DeclaredConnections?.Any(c => !Enum.IsDefined(c)) == true)
             faults.Add($"{options.PathOf(nameof(options.DeclaredConnections))}: a point is none of {string.Join(", ", Enum.GetNames<ConnectionType>())}");
         var zone = Zone(options, faults);
-        var (policy, file, text) = Policy(options, faults);
+        var files = new List<SettingsFile>();
+        var policy = Policy(options, files, faults);
+        var identity = Identity(options, files, faults);
         if (faults.Count > 0)
             return ValidateOptionsResult.Fail(faults.Distinct(StringComparer.Ordinal));
-        options.Checked = new CheckedSettings(policy!, zone!, file, text);
+        options.Checked = new CheckedSettings(policy!, zone!, identity, files);
         return ValidateOptionsResult.Success;
     }
 
@@ -43,7 +47,7 @@ internal sealed class SettingsCheck(string scorer, IServiceProvider services) : 
         return null;
     }
 
-    private (EvidencePolicy? Policy, string? File, string? Text) Policy(RelationshipsOptions options, List<string> faults)
+    private EvidencePolicy? Policy(RelationshipsOptions options, List<SettingsFile> files, List<string> faults)
     {
         var at = options.PathOf(nameof(options.PolicyFile));
         if (options.OwnPolicy is not null && (options.Policy is not null || options.PolicyFile is not null))
@@ -55,24 +59,50 @@ internal sealed class SettingsCheck(string scorer, IServiceProvider services) : 
         {
             var given = options.OwnPolicy ?? options.Policy ?? EvidencePolicy.Default;
             faults.AddRange(given.Validate().Select(f => PolicySection.FaultAt(options.PathOf(nameof(options.Policy)), f)));
-            return (given, null, null);
+            return given;
         }
 
-        if (options.PolicyFile.Length == 0 || options.PolicyFile.Contains('\0', StringComparison.Ordinal))
+        if (Read(at, options.PolicyFile, files, faults) is not { } read)
+            return null;
+        if (!EvidencePolicy.TryParse(read.Text!, out var policy, out var inFile))
+            faults.AddRange(inFile.Select(f => $"{at}: {read.Path}: {f}"));
+        return policy;
+    }
+
+    private BrandIdentity? Identity(RelationshipsOptions options, List<SettingsFile> files, List<string> faults)
+    {
+        var at = options.PathOf(nameof(options.IdentityFile));
+        if (options.Identity is { } given)
+        {
+            if (options.IdentityFile is not null)
+                faults.Add($"{at}: '{options.IdentityFile}' stands beside {nameof(options.Identity)} in code; say it once");
+            faults.AddRange(given.Validate().Select(f => $"{options.PathOf(nameof(options.Identity))}: {f}"));
+            return given;
+        }
+
+        if (options.IdentityFile is null || Read(at, options.IdentityFile, files, faults) is not { } read)
+            return null;
+        if (!BrandIdentity.TryParse(read.Text!, out var identity, out var inFile))
+            faults.AddRange(inFile.Select(f => $"{at}: {read.Path}: {f}"));
+        return identity;
+    }
+
+    private SettingsFile? Read(string at, string path, List<SettingsFile> files, List<string> faults)
+    {
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
         {
             faults.Add($"{at}: is no path; that of a JSON file is expected");
-            return default;
+            return null;
         }
 
-        var file = PolicyFile.FullPath(options.PolicyFile, services);
-        if (!PolicyFile.TryRead(file, out var text, out var fault))
+        var file = SettingsFile.FullPath(path, services);
+        if (!SettingsFile.TryRead(file, out var text, out var fault))
         {
             faults.Add($"{at}: {fault}");
-            return default;
+            return null;
         }
 
-        if (!EvidencePolicy.TryParse(text, out var policy, out var inFile))
-            faults.AddRange(inFile.Select(f => $"{at}: {file}: {f}"));
-        return (policy, file, text);
+        files.Add(new SettingsFile(file, text));
+        return files[^1];
     }
 }

@@ -1,13 +1,14 @@
 using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Exchange;
+using Relationships.Networks;
 using Relationships.Outcomes;
 using Relationships.Resilience;
 using Relationships.Trust;
 
 namespace Relationships.Extensions.DependencyInjection.Settings;
 
-/// <summary>The verticals that a scorer has a strategy for.</summary>
+/// <summary>The verticals that settings choose a strategy for.</summary>
 internal static class Verticals
 {
     public static Vertical<IExchangeStrategy> Exchange { get; } = new(
@@ -87,6 +88,14 @@ internal static class Verticals
             "noisy-or" => new NoisyOrContinuum(new ContinuumOptions { Intervals = o.Intervals }),
             _ => ContinuumStrategies.All[name],
         });
+
+    public static Vertical<INetworkTrustStrategy> Network { get; } = new(
+        nameof(RelationshipsOptions.Network),
+        NetworkTrustStrategies.All,
+        NetworkTrustStrategies.EvidenceFlow,
+        static o => o.Network,
+        static o => o.Network,
+        static (name, _) => NetworkTrustStrategies.All[name]);
 
     private static ConnectionOptions ConnectionOptions(RelationshipsOptions options) =>
         new() { Intervals = options.Intervals, Declared = options.DeclaredConnections is { } declared ? [.. declared] : null };

@@ -124,7 +124,7 @@ internal sealed class SharedEvents
     {
         var (names, places) = KindNames.Order();
         if (names.Length > MostKinds)
-            throw new UnusableInputException($"the files tell of {names.Length} kinds of event, '{names[MostKinds]}' the 257th; columns hold at most {MostKinds}.");
+            throw new UnusableInputException($"the files tell of {names.Length} kinds of event, '{names[MostKinds]}' the 257th; columns hold at most {MostKinds}. With the policy's vocabulary in the options, lines of kinds that it does not know are set aside.");
         var kinds = _kinds.Rows(count);
         foreach (ref var code in kinds.Span)
             code = (byte)places[code];

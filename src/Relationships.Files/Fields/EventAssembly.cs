@@ -22,6 +22,7 @@ internal sealed class EventAssembly
 
     private FieldRow _row = null!;
     private uint _told;
+    private bool _isKindUnknown;
     private RejectForm? _fault;
     private EventField _blamed;
 
@@ -33,7 +34,8 @@ internal sealed class EventAssembly
         _decimalMark = (byte)(options.DecimalComma ? ',' : '.');
         _blankCounterpart = Counterpart.Brand(options.BrandName);
         _counterparts = new WordTable<Counterpart>(Counterpart.TryParse, keepsAllWords);
-        _kinds = new WordTable<EventKind>(options.KindFrom is { } map ? map.TryGet : TryKind, keepsAllWords);
+        WordTable<EventKind>.Parser kinds = options.KindFrom is { } map ? map.TryGet : TryKind;
+        _kinds = new WordTable<EventKind>(options.Vocabulary is { } known ? Known(kinds, known) : kinds, keepsAllWords);
     }
 
     /// <summary>The first thing that is wrong with the record that was read last, or null.</summary>
@@ -55,6 +57,7 @@ internal sealed class EventAssembly
         _row = row;
         _told = row.Told;
         _fault = null;
+        _isKindUnknown = false;
         return TryCustomer(ref cells)
             && TryAt(ref cells)
             && TryKind(ref cells)
@@ -72,11 +75,21 @@ internal sealed class EventAssembly
             && TryText(EventField.Other, out cells.Other)
             && TryConnection(ref cells)
             && TryText(EventField.Tag, out cells.Tag)
-            && TryText(EventField.Id, out cells.Id);
+            && TryText(EventField.Id, out cells.Id)
+            && (!_isKindUnknown || Fail(FieldFault.UnknownKind, EventField.Kind));
     }
 
     /// <summary>The currency of the record, empty where it tells none.</summary>
     public static ReadOnlySpan<byte> Currency(FieldRow row) => Blanks.Trim(row.Text(EventField.Currency));
+
+    /// <summary>Passes over kinds that are not known: they are judged last, as where the events are folded, and take no room among the words.</summary>
+    private WordTable<EventKind>.Parser Known(WordTable<EventKind>.Parser parse, EventVocabulary known) => (string text, out EventKind kind) =>
+    {
+        if (!parse(text, out kind))
+            return false;
+        _isKindUnknown = !known.Contains(kind);
+        return !_isKindUnknown;
+    };
 
     private static bool TryKind(string text, out EventKind kind)
     {
@@ -114,6 +127,7 @@ internal sealed class EventAssembly
         if (!TryText(EventField.Kind, out var text))
             return false;
         return _kinds.TryGet(text, out cells.Kind, out cells.KindCode)
+            || _isKindUnknown
             || Fail(text.IsEmpty ? FieldFault.Blank : FieldFault.NoKind, EventField.Kind);
     }
 

@@ -12,6 +12,9 @@ internal enum FieldFault
     /// <summary>No kind's name, or no value that the map of kinds has.</summary>
     NoKind,
 
+    /// <summary>A kind that the options do not know.</summary>
+    UnknownKind,
+
     /// <summary>Not a time as the options say it is written.</summary>
     NoInstant,
 

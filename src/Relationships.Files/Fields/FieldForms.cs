@@ -16,6 +16,8 @@ internal sealed class FieldForms(EventFileOptions options, FieldLayout layout)
         FieldFault.TooLong => new RejectForm(RejectReason.FieldTooLong, $"{shown} is longer than {Excerpt.Of(options.MaxFieldLength)} bytes"),
         FieldFault.NoKind when options.KindFrom is { } map => Quoted(RejectReason.UnknownKind, "value", $"of {map.Column} is given no kind"),
         FieldFault.NoKind => Quoted(RejectReason.UnknownKind, shown, "is no kind: a kind is written in kebab-case"),
+        FieldFault.UnknownKind when options.KindFrom is { } map => Quoted(RejectReason.UnknownKind, "value", $"of {map.Column} is given a kind that is unknown to the policy"),
+        FieldFault.UnknownKind => Quoted(RejectReason.UnknownKind, shown, "is unknown to the policy"),
         FieldFault.NoInstant => Quoted(RejectReason.BadInstant, shown, $"is no instant of the years 1 to 9999 written as {Dates()}"),
         FieldFault.NoNumber => Quoted(RejectReason.BadNumber, shown, $"is no finite number such as 12{(options.DecimalComma ? ',' : '.')}50"),
         _ => Quoted(RejectReason.BadWord, shown, $"is not {Allowed(field)}"),

@@ -163,7 +163,12 @@ public sealed class LargeLogTests : IDisposable
     {
         var run = ToolRun.With(s_log, "score", "--events", "-", "--memory", "1GiB", "--temp", _folder["missing"]);
         Assert.Equal((2, string.Empty), (run.Code, run.Out));
-        Assert.Contains("missing", run.Error, StringComparison.Ordinal);
+        Assert.Contains("missing: no passing files can be written there. There is no such folder.", run.Error, StringComparison.Ordinal);
+
+        var file = _folder.Write("file", string.Empty);
+        run = ToolRun.With(s_log, "score", "--events", "-", "--memory", "1GiB", "--temp", file);
+        Assert.Equal((2, string.Empty), (run.Code, run.Out));
+        Assert.Contains($"{file}: no passing files can be written there. It is a file, not a folder.", run.Error, StringComparison.Ordinal);
     }
 
     private static void AssertSame(Outcome expected, Outcome actual)

@@ -38,11 +38,18 @@ public sealed class LedgersTests : IDisposable
         var (all, earlier, _) = Logs();
         Assert.Equal(0, ToolRun.Of("score", "--events", earlier, "--save-ledgers", _folder["ledgers"], "--out", _folder["o.csv"]).Code);
         var before = _folder.Files();
-        foreach (var (onto, events, says) in new[] { ("ledgers", all, "later day"), ("missing", all, "missing"), ("o.csv", all, "o.csv") })
+        foreach (var (onto, options, says) in new[]
         {
-            var run = ToolRun.Of("score", "--events", events, "--onto", _folder[onto], "--save-ledgers", _folder["new"], "--out", _folder["n.csv"]);
+            ("ledgers", "", "the events do not continue these ledgers: the earliest, at "),
+            ("ledgers", "--zone Europe/Berlin", "its days are days of UTC, those of the events of Europe/Berlin; give --zone UTC"),
+            ("ledgers", "--as-of 2023-01-01", "it holds an event at 2023-11-04T"),
+            ("missing", "", string.Empty),
+            ("o.csv", "", "no snapshot of ledgers"),
+        })
+        {
+            var run = ToolRun.Of(["score", "--events", all, "--onto", _folder[onto], "--save-ledgers", _folder["new"], "--out", _folder["n.csv"], .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
             Assert.Equal(2, run.Code);
-            Assert.Contains("--onto: ", run.Error, StringComparison.Ordinal);
+            Assert.Contains($"--onto: {_folder[onto]}: ", run.Error, StringComparison.Ordinal);
             Assert.Contains(says, run.Error, StringComparison.Ordinal);
         }
 

@@ -71,11 +71,15 @@ public class EventLogTests
     }
 
     [Fact]
-    public void AtTheEndOfTimeThereIsNoAfter()
+    public void AtTheEndOfTimeThereIsNoAfterSoTheLastInstantIsSetAside()
     {
-        var log = EventLog.Create([new RelationshipEvent("ann", EventKind.Purchase, DateTimeOffset.MaxValue)]);
+        var lastButOne = new RelationshipEvent("ann", EventKind.Purchase, DateTimeOffset.MaxValue.AddTicks(-1));
+        var log = EventLog.Create([lastButOne, lastButOne with { At = DateTimeOffset.MaxValue, Origin = new EventOrigin("log.csv", 3) }]);
         Assert.Equal(DateTimeOffset.MaxValue, log.JustAfterLatest);
-        Assert.True(log.EventsBefore(0, log.JustAfterLatest!.Value).IsEmpty);
+        Assert.Equal([lastButOne], log.EventsBefore(0, log.JustAfterLatest!.Value).ToArray());
+        var reject = Assert.Single(log.Rejects);
+        Assert.Equal((new EventOrigin("log.csv", 3), RejectReason.BadInstant), (reject.Origin, reject.Reason));
+        Assert.Contains("the last instant of the year 9999", reject.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed class EventColumnsBuilder
         if (exists)
             return code;
         if (_kindNames.Count > byte.MaxValue)
-            throw new ArgumentException($"event: kind '{kind}' is the 257th; columns hold at most 256.", nameof(kind));
+            throw new ArgumentException($"event: kind '{kind}' is the 257th; columns hold at most 256. Leave out kinds that the policy does not know.", nameof(kind));
         code = (byte)_kindNames.Count;
         _kindNames.Add(kind);
         return code;

@@ -100,7 +100,7 @@ internal sealed class RowScan
     private bool ArePlain(int start, int count)
     {
         var columns = _source.Columns;
-        return AreWithin(columns.Ticks.Span.Slice(start, count), 0, DateTimeOffset.MaxValue.UtcTicks)
+        return AreWithin(columns.Ticks.Span.Slice(start, count), 0, EventRules.MaxTicks)
             && AreWithin(Part(columns.Amounts, start, count), EventRules.MaxAmount)
             && AreWithin(Part(columns.Strengths, start, count), EventRules.MaxStrength)
             && AreWithin(Part(columns.Severities, start, count), 1)
@@ -135,7 +135,7 @@ internal sealed class RowScan
             && customer != EventColumns.None && customer != _source.NoCustomer
             && !(kind.NeedsEpisode && IsNone(columns.Episodes.Span, row))
             && (columns.Channels.IsEmpty || columns.Channels.Span[row] < Channels.Count)
-            && AreWithin(columns.Ticks.Span.Slice(row, 1), 0, DateTimeOffset.MaxValue.UtcTicks)
+            && AreWithin(columns.Ticks.Span.Slice(row, 1), 0, EventRules.MaxTicks)
             && !((kind.IsReturn ? Math.Abs(amount) : amount) is < 0 or > EventRules.MaxAmount)
             && AreWithin(Part(columns.Strengths, row, 1), EventRules.MaxStrength)
             && AreWithin(Part(columns.Severities, row, 1), 1)

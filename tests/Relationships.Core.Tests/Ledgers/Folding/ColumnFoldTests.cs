@@ -33,6 +33,31 @@ public class ColumnFoldTests
     }
 
     [Fact]
+    public void TheLastInstantOfAllIsSetAsideAsInALog()
+    {
+        var lastButOne = new RelationshipEvent("ann", EventKind.Purchase, DateTimeOffset.MaxValue.AddTicks(-1));
+        RelationshipEvent[] events = [lastButOne, lastButOne with { At = DateTimeOffset.MaxValue, Origin = new EventOrigin("log.csv", 3) }];
+        var folded = LedgerTable.Fold(Columns(events), cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(EventLog.Create(events).Rejects, folded.Rejects);
+        Assert.Single(folded.Rejects);
+        Assert.Equal([1], folded.Table.Events.ToArray());
+        Assert.Equal(DateTimeOffset.MaxValue, folded.JustAfterLatest);
+    }
+
+    [Fact]
+    public void EqualEventsStandInTheOrderInWhichTheyCameSoTheSameLinesAreSetAside()
+    {
+        // Of equal promises the first is good. So many that a sort would mix them, and others between.
+        var promise = new History("ann").Promise("p", 1).Events[0];
+        RelationshipEvent[] events = [.. Enumerable.Range(2, 200).Select(line => (line % 3 == 0 ? promise with { Kind = EventKind.Purchase, Episode = null } : promise) with { Origin = new EventOrigin("log.csv", line) })];
+        var log = EventLog.Create(events);
+        var folded = LedgerTable.Fold(Columns(events), cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(events.Where(e => e.Kind == EventKind.PromiseMade).Skip(1).Select(e => e.Origin), log.Rejects.Select(r => r.Origin));
+        Assert.Equal(log.Rejects, folded.Rejects);
+        Assert.Equal(events.Where(e => e.Kind == EventKind.Purchase).Select(e => e.Origin), log.AllEvents().Where(e => e.Kind == EventKind.Purchase).Select(e => e.Origin));
+    }
+
+    [Fact]
     public void ATableFromColumnsTakesMoreLedgersAndLeavesTheColumnsAlone()
     {
         var columns = Columns(s_events);

@@ -1,0 +1,110 @@
+namespace Relationships.Files.Writing;
+
+/// <summary>
+/// A file on its way to its place: written under a passing name beside it, then renamed onto it. What stood there stays
+/// untouched until then, and keeps its permissions.
+/// </summary>
+/// <remarks>
+/// A passing file is locked as long as its process lives. So whatever is found unlocked was left by a process that was
+/// killed, and the next one that writes to the same place removes it.
+/// </remarks>
+internal sealed class PassingFile : IDisposable
+{
+    private const string Suffix = ".partial";
+
+    // File.Move of an open file: Unix asks for nothing, Windows that whoever holds it open allows for its removal.
+    private static readonly FileShare s_share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+
+    private readonly string _place;
+    private bool _isOver;
+
+    private PassingFile(string place, string path, FileStream stream)
+    {
+        _place = place;
+        Path = path;
+        Stream = stream;
+    }
+
+    /// <summary>Its passing name, with the folder: <c>.NAME.xxxxxxxx.xxx.partial</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>What to write to.</summary>
+    public FileStream Stream { get; }
+
+    /// <summary>Begins a file, and removes what killed processes left of it.</summary>
+    /// <param name="place">Its full path, behind links: <see cref="LinkedPath"/>.</param>
+    /// <param name="length">Its bytes where known, else 0; a disk without room for them is seen before anything is written.</param>
+    /// <exception cref="IOException">The place is a directory, its folder is not there, or the disk has no room.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder does not allow it.</exception>
+    public static PassingFile Begin(string place, long length = 0)
+    {
+        if (Directory.Exists(place))
+            throw new IOException("It is a directory.");
+        var (folder, name) = (System.IO.Path.GetDirectoryName(place)!, System.IO.Path.GetFileName(place));
+        RemoveLeftovers(folder, name);
+        var path = System.IO.Path.Combine(folder, Prefix(name) + System.IO.Path.GetRandomFileName() + Suffix);
+        return new(place, path, new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = s_share, PreallocationSize = length }));
+    }
+
+    /// <summary>Puts the file in its place, where it appears whole.</summary>
+    /// <param name="toDisk">Whether it is on the disk, with its name, before this returns: so that it outlives the machine's end.</param>
+    public void Place(bool toDisk)
+    {
+        Stream.Flush(toDisk);
+        if (!OperatingSystem.IsWindows() && File.Exists(_place))
+            File.SetUnixFileMode(Stream.SafeFileHandle, File.GetUnixFileMode(_place));
+
+        // While it is open, and so locked: nobody takes it for a leftover.
+        File.Move(Path, _place, overwrite: true);
+        _isOver = true;
+        Stream.Dispose();
+        if (toDisk)
+            FolderFlush.Flush(System.IO.Path.GetDirectoryName(_place)!);
+    }
+
+    /// <summary>Removes the file where it was not put in its place.</summary>
+    public void Dispose()
+    {
+        if (_isOver)
+            return;
+        _isOver = true;
+        try
+        {
+            Stream.Dispose();
+        }
+        catch (Exception e) when (e is IOException or ArgumentOutOfRangeException)
+        {
+            // The disk is full, or takes no file so long (which the framework calls an argument): the rest goes unwritten.
+        }
+        finally
+        {
+            File.Delete(Path);
+        }
+    }
+
+    private static string Prefix(string name) => $".{name}.";
+
+    private static void RemoveLeftovers(string folder, string name)
+    {
+        var length = Prefix(name).Length + "xxxxxxxx.xxx".Length + Suffix.Length;
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            var found = System.IO.Path.GetFileName(file.AsSpan());
+            if (found.Length == length && found.StartsWith(Prefix(name), StringComparison.Ordinal) && found.EndsWith(Suffix, StringComparison.Ordinal))
+                RemoveUnlessLocked(file);
+        }
+    }
+
+    private static void RemoveUnlessLocked(string file)
+    {
+        try
+        {
+            using var leftover = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, s_share);
+            File.Delete(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Somebody is writing it, or it is somebody else's: it does no harm.
+        }
+    }
+}
