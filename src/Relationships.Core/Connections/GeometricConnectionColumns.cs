@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Relationships.Events;
 using Relationships.Ledgers;
@@ -105,26 +104,27 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
     private void Standing(Era era, ReadOnlySpan<ConnectionPart> parts, ReadOnlySpan<double> mutualTrust)
     {
         var standings = _destination.Standings(era);
+        Span<double> room = stackalloc double[WaitingEras.Room];
+        var waiting = new WaitingEras(_policy.Connections, era == Era.Relationship ? mutualTrust : default, standings, room);
         var isEasy = _policy.Connections.EraProbability <= 0;
-        var chances = EraChances.Of(_policy.Connections);
+        standings.Clear();
         for (var i = 0; i < standings.Length; i += VectorMath.Lanes)
         {
             var apart = Vector512<double>.One;
             foreach (var part in parts)
                 apart *= Vector512<double>.One - TLanes.Load(_destination[part, ConnectionFigure.Strength], i);
             var strength = Vector512<double>.One - apart;
-            var rows = standings.Slice(i, Math.Min(VectorMath.Lanes, standings.Length - i));
-            if (Vector512.EqualsAll(strength, Vector512<double>.Zero) && !isEasy)
-                rows.Clear();
-            else
-                Standing(era, parts, chances, strength, i, mutualTrust, rows);
+            var isNothing = isEasy ? 0 : Vector512.Equals(strength, Vector512<double>.Zero).ExtractMostSignificantBits();
+            var lanes = ~isNothing & ((1UL << Math.Min(VectorMath.Lanes, standings.Length - i)) - 1);
+            if (lanes != 0)
+                waiting.Add(lanes, i, strength, Vector512.Create(_policy.Prior.Weight) + Known(parts, i));
         }
+
+        waiting.End();
     }
 
-    /// <summary>How an era stands in eight rows.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Standing(
-        Era era, ReadOnlySpan<ConnectionPart> parts, BetaExceedance chances, Vector512<double> strength, int row, ReadOnlySpan<double> mutualTrust, Span<EraStanding> rows)
+    /// <summary>How much both sides did in an era's points that are available.</summary>
+    private Vector512<double> Known(ReadOnlySpan<ConnectionPart> parts, int row)
     {
         var (demonstrated, responded) = (Vector512<double>.Zero, Vector512<double>.Zero);
         foreach (var part in parts)
@@ -135,18 +135,7 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
             responded += points.Responded(row) & isAvailable;
         }
 
-        var holding = Vector512.EqualsAll(strength, Vector512<double>.Zero)
-            ? Vector512<double>.Zero
-            : chances.Of(strength, Vector512.Create(_policy.Prior.Weight) + Vector512.MinNative(demonstrated, responded));
-        Span<double> places = stackalloc double[2 * VectorMath.Lanes];
-        strength.CopyTo(places);
-        holding.CopyTo(places[VectorMath.Lanes..]);
-        for (var lane = 0; lane < rows.Length; lane++)
-        {
-            var isTrusted = era != Era.Relationship || mutualTrust[row + lane] >= _policy.Connections.MutualTrust;
-            var probability = places[VectorMath.Lanes + lane];
-            rows[lane] = new EraStanding(places[lane], probability, isTrusted && probability >= _policy.Connections.EraProbability);
-        }
+        return Vector512.MinNative(demonstrated, responded);
     }
 
     private void Together()
