@@ -7,12 +7,13 @@ using Relationships.Policies;
 namespace Relationships.Connections;
 
 /// <summary>The formulas of <see cref="GeometricConnections"/>, eight rows at a time: points first, then eras from points.</summary>
-internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch evidence, EvidencePolicy policy, ConnectionOptions options, ConnectionColumns destination)
+internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch evidence, EvidencePolicy policy, ConnectionOptions options, bool areKept, ConnectionColumns destination)
     where TLanes : struct, ILanes
 {
     private readonly EvidenceBatch _evidence = evidence;
     private readonly EvidencePolicy _policy = policy;
     private readonly ConnectionOptions _options = options;
+    private readonly bool _areKept = areKept;
     private readonly ConnectionColumns _destination = destination;
 
     /// <summary>Writes all rows.</summary>
@@ -37,9 +38,12 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
         var sideOfBrand = _destination[part, ConnectionFigure.Demonstrated];
         var sideOfCustomer = _destination[part, ConnectionFigure.Responded];
         var strengths = _destination.Strengths(part);
-        Clear(part);
         if (isDeclared == false)
+        {
+            if (!_areKept)
+                Clear(part);
             return;
+        }
 
         var points = new PointSums<TLanes>(_evidence, part);
         var weight = Vector512.Create(_policy.Prior.Weight);
@@ -51,7 +55,11 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
 
             // Most relationships know few of the points.
             if (Vector512.EqualsAll(isAvailable.AsInt64(), Vector512<long>.Zero))
+            {
+                if (!_areKept || !Vector512.EqualsAll(TLanes.Load(available, i), Vector512<double>.Zero))
+                    Clear(part, i);
                 continue;
+            }
 
             // What is unavailable is so without any evidence, and its strength is 0.
             demonstrated &= isAvailable;
@@ -70,30 +78,34 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
     /// <summary>Writes what is unavailable: nothing, which is uncertain.</summary>
     private void Clear(ConnectionPart part)
     {
+        for (var i = 0; i < _destination.Count; i += VectorMath.Lanes)
+            Clear(part, i);
+    }
+
+    private void Clear(ConnectionPart part, int row)
+    {
         for (var figure = ConnectionFigure.Available; figure <= ConnectionFigure.EvidenceMass; figure++)
-        {
-            if (figure == ConnectionFigure.Uncertainty)
-                _destination[part, figure].Fill(1);
-            else
-                _destination[part, figure].Clear();
-        }
+            TLanes.Store(figure == ConnectionFigure.Uncertainty ? Vector512<double>.One : Vector512<double>.Zero, _destination[part, figure], row);
     }
 
     private void Intervals(ConnectionPart part, ReadOnlySpan<double> available, in EstimateColumns strengths)
     {
-        if (!_options.Intervals)
-        {
-            // From 0 to 1, where there is anything to be unsure of.
-            available.CopyTo(_destination[part, ConnectionFigure.High]);
-            return;
-        }
-
         var weight = Vector512.Create(_policy.Prior.Weight);
+        var lows = _destination[part, ConnectionFigure.Low];
+        var highs = _destination[part, ConnectionFigure.High];
         for (var i = 0; i < available.Length; i += VectorMath.Lanes)
         {
             var isAvailable = Vector512.GreaterThan(TLanes.Load(available, i), Vector512<double>.Zero);
             if (Vector512.EqualsAll(isAvailable.AsInt64(), Vector512<long>.Zero))
                 continue;
+            if (!_options.Intervals)
+            {
+                // From 0 to 1, where there is anything to be unsure of.
+                TLanes.Store(Vector512<double>.Zero, lows, i);
+                TLanes.Store(isAvailable & Vector512<double>.One, highs, i);
+                continue;
+            }
+
             var strength = strengths.Value<TLanes>(i);
             var mass = weight + strengths.EvidenceMass<TLanes>(i);
             var (low, high) = CentralIntervals.Beta(mass * strength, mass * (Vector512<double>.One - strength));
