@@ -37,6 +37,8 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
         var available = _destination[part, ConnectionFigure.Available];
         var sideOfBrand = _destination[part, ConnectionFigure.Demonstrated];
         var sideOfCustomer = _destination[part, ConnectionFigure.Responded];
+        var lows = _destination[part, ConnectionFigure.Low];
+        var highs = _destination[part, ConnectionFigure.High];
         var strengths = _destination.Strengths(part);
         if (isDeclared == false)
         {
@@ -70,9 +72,16 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
             TLanes.Store(x, sideOfBrand, i);
             TLanes.Store(y, sideOfCustomer, i);
             strengths.Set<TLanes>(i, Vector512.Sqrt(x * y), weight / (weight + known), known);
+            if (_options.Intervals)
+                continue;
+
+            // From 0 to 1, where there is anything to be unsure of.
+            TLanes.Store(Vector512<double>.Zero, lows, i);
+            TLanes.Store(isAvailable & Vector512<double>.One, highs, i);
         }
 
-        Intervals(part, available, strengths);
+        if (_options.Intervals)
+            Intervals(part, available, strengths);
     }
 
     /// <summary>Writes what is unavailable: nothing, which is uncertain.</summary>
@@ -91,21 +100,11 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
     private void Intervals(ConnectionPart part, ReadOnlySpan<double> available, in EstimateColumns strengths)
     {
         var weight = Vector512.Create(_policy.Prior.Weight);
-        var lows = _destination[part, ConnectionFigure.Low];
-        var highs = _destination[part, ConnectionFigure.High];
         for (var i = 0; i < available.Length; i += VectorMath.Lanes)
         {
             var isAvailable = Vector512.GreaterThan(TLanes.Load(available, i), Vector512<double>.Zero);
             if (Vector512.EqualsAll(isAvailable.AsInt64(), Vector512<long>.Zero))
                 continue;
-            if (!_options.Intervals)
-            {
-                // From 0 to 1, where there is anything to be unsure of.
-                TLanes.Store(Vector512<double>.Zero, lows, i);
-                TLanes.Store(isAvailable & Vector512<double>.One, highs, i);
-                continue;
-            }
-
             var strength = strengths.Value<TLanes>(i);
             var mass = weight + strengths.EvidenceMass<TLanes>(i);
             var (low, high) = CentralIntervals.Beta(mass * strength, mass * (Vector512<double>.One - strength));
