@@ -49,7 +49,13 @@ internal static partial class VectorMath
 
     /// <summary>The saturating curve 1 - e^-x for x of at least 0, within 2 units in the last place also where x is tiny.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> OneMinusExp(Vector512<double> x) => Vector512<double>.Zero - ExpMinusOne(-x);
+    public static Vector512<double> OneMinusExp(Vector512<double> x)
+    {
+        // There is no lower bound to 0.
+        var power = PowerMinusOne(-Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512.Create(80.0)), Vector512.Create(80.0), x), out var whole);
+        var scale = PowerOfTwo(whole.AsInt64() - Vector512.Create(Rounder).AsInt64());
+        return Vector512.FusedMultiplyAdd(-scale, power, Vector512<double>.One - scale);
+    }
 
     /// <summary>e^r - 1 where x = k ln 2 + r with |r| at most half of ln 2; whole is k + <see cref="Rounder"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
