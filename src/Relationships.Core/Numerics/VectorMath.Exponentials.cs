@@ -6,12 +6,24 @@ namespace Relationships.Numerics;
 /// <content>Powers: a whole part that goes into the exponent, and a polynomial for the rest.</content>
 internal static partial class VectorMath
 {
+    // Beyond it the power of two is 0, whatever it is.
+    private const double LowestPower = -1080;
+
     /// <summary>2^x, within 1 unit in the last place; for whole x exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Exp2(Vector512<double> x)
+    public static Vector512<double> Exp2(Vector512<double> x) => Exp2OfBounded(Bound(x, LowestPower, 1030));
+
+    /// <summary>2^x for x of at most 0: the bits that <see cref="Exp2(Vector512{double})"/> gives.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Exp2OfPast(Vector512<double> x)
     {
-        // Beyond this range the result is 0 or infinity whatever x.
-        var bounded = Bound(x, -1080, 1030);
+        var lowest = Vector512.Create(LowestPower);
+        return Exp2OfBounded(Vector512.ConditionalSelect(Vector512.LessThan(x, lowest), lowest, x));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Exp2OfBounded(Vector512<double> bounded)
+    {
         var whole = bounded + Vector512.Create(Rounder);
         var fraction = bounded - (whole - Vector512.Create(Rounder));
 
