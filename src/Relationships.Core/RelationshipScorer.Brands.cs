@@ -56,7 +56,8 @@ public sealed partial class RelationshipScorer
     private void ScoreConnections(RelationshipScores destination, ScoringWorkspace workspace, int start, ReadOnlySpan<RelationshipKey> keys, ReadOnlySpan<double> mutualTrust)
     {
         var evidence = workspace.Evidence;
-        (_declaredConnections ?? _options.Connections).Score(evidence, mutualTrust, Policy, destination.Connections.Rows(start, evidence.Count));
+        var strategy = _declaredConnections ?? _options.Connections;
+        strategy.Score(evidence, mutualTrust, Policy, destination.Connections.Rows(start, evidence.Count, strategy));
         if (_options.Identity?.Brand is not { } brand)
             return;
         for (var i = 0; i < evidence.Count; i++)

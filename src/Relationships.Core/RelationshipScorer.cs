@@ -156,26 +156,26 @@ public sealed partial class RelationshipScorer
         var evidence = workspace.Evidence;
         var count = evidence.Count;
         destination.SetEvents(start, evidence.Events);
-        _options.Exchange.Score(evidence, Policy, destination.Exchange.Rows(start, count));
+        _options.Exchange.Score(evidence, Policy, destination.Exchange.Rows(start, count, _options.Exchange));
         destination.Exchange.Describe(evidence, Policy, start);
         destination.Trust.BaseRate = Policy.Prior.BaseRate;
-        _options.Trust.Score(evidence, Policy, destination.Trust.Rows(start, count));
+        _options.Trust.Score(evidence, Policy, destination.Trust.Rows(start, count, _options.Trust));
         var mutualTrust = destination.Trust[TrustPart.Mutual, TrustFigure.Value].Slice(start, count);
         ScoreConnections(destination, workspace, start, keys, mutualTrust);
 
         var attitude = destination.Trust[TrustPart.InCounterpart, TrustFigure.Value].Slice(start, count);
-        var outcomes = destination.Outcomes.Rows(start, count);
+        var outcomes = destination.Outcomes.Rows(start, count, _options.Outcomes);
         _options.Outcomes.Score(evidence, attitude, Policy, outcomes);
         _options.Purchases?.Score(evidence, keys, destination.AsOf, Policy, new LoyaltyColumn(outcomes, Policy.Outcomes));
 
         var lockIn = workspace.LockIn.AsSpan(0, count);
         FillLockIn(keys, lockIn);
-        _options.Resilience.Score(evidence, lockIn, Policy, destination.Resilience.Rows(start, count));
+        _options.Resilience.Score(evidence, lockIn, Policy, destination.Resilience.Rows(start, count, _options.Resilience));
         var statuses = destination.Resilience.Statuses.Slice(start, count);
         var isKin = workspace.IsKin.AsSpan(0, count);
         for (var i = 0; i < statuses.Length; i++)
             isKin[i] = statuses[i] == ResilienceStatus.Kin;
-        _options.Continuum.Score(evidence, isKin, Policy, destination.Continuum.Rows(start, count));
+        _options.Continuum.Score(evidence, isKin, Policy, destination.Continuum.Rows(start, count, _options.Continuum));
     }
 
     /// <summary>Keys for those who ask whose a row is; where nobody does, none, so that none have to be made.</summary>

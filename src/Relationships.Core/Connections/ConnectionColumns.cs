@@ -9,16 +9,19 @@ public readonly ref struct ConnectionColumns
     private readonly int _start;
     private readonly AlignedRows _rows;
 
-    internal ConnectionColumns(ConnectionScores scores, int start, int count)
+    internal ConnectionColumns(ConnectionScores scores, int start, int count, object? writer)
     {
         _scores = scores;
         _start = start;
-        _rows = scores.AlignedRows(start, count);
+        _rows = scores.AlignedRows(start, count, writer);
         Count = count;
     }
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; }
+
+    /// <summary>Whether a strategy's numbers stand in the rows already.</summary>
+    internal WrittenRows Written => _rows.Written;
 
     /// <summary>The eras reached, to write.</summary>
     public Span<Era> Eras => _scores.EraColumn().Slice(_start, Count);

@@ -86,11 +86,14 @@ public sealed class ConnectionScores
     /// <param name="start">First row.</param>
     /// <param name="count">How many.</param>
     /// <returns>A view of these rows.</returns>
-    public ConnectionColumns Rows(int start, int count) => new(this, start, count);
+    public ConnectionColumns Rows(int start, int count) => Rows(start, count, writer: null);
+
+    /// <summary>The rows that a strategy writes, which alone holds them.</summary>
+    internal ConnectionColumns Rows(int start, int count, object? writer) => new(this, start, count, writer);
 
     internal static int Place(ConnectionPart part, ConnectionFigure figure) => ((int)part * Figures) + (int)figure;
 
-    internal AlignedRows AlignedRows(int start, int count) => _figures.Rows(start, count);
+    internal AlignedRows AlignedRows(int start, int count, object? writer) => _figures.Rows(start, count, writer);
 
     internal Span<double> Column(ConnectionPart part, ConnectionFigure figure) => _figures[Place(part, figure)];
 

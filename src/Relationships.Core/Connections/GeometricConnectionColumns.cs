@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Relationships.Events;
 using Relationships.Ledgers;
@@ -8,12 +7,13 @@ using Relationships.Policies;
 namespace Relationships.Connections;
 
 /// <summary>The formulas of <see cref="GeometricConnections"/>, eight rows at a time: points first, then eras from points.</summary>
-internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch evidence, EvidencePolicy policy, ConnectionOptions options, ConnectionColumns destination)
+internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch evidence, EvidencePolicy policy, ConnectionOptions options, bool areKept, ConnectionColumns destination)
     where TLanes : struct, ILanes
 {
     private readonly EvidenceBatch _evidence = evidence;
     private readonly EvidencePolicy _policy = policy;
     private readonly ConnectionOptions _options = options;
+    private readonly bool _areKept = areKept;
     private readonly ConnectionColumns _destination = destination;
 
     /// <summary>Writes all rows.</summary>
@@ -37,10 +37,15 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
         var available = _destination[part, ConnectionFigure.Available];
         var sideOfBrand = _destination[part, ConnectionFigure.Demonstrated];
         var sideOfCustomer = _destination[part, ConnectionFigure.Responded];
+        var lows = _destination[part, ConnectionFigure.Low];
+        var highs = _destination[part, ConnectionFigure.High];
         var strengths = _destination.Strengths(part);
-        Clear(part);
         if (isDeclared == false)
+        {
+            if (!_areKept)
+                Clear(part);
             return;
+        }
 
         var points = new PointSums<TLanes>(_evidence, part);
         var weight = Vector512.Create(_policy.Prior.Weight);
@@ -52,7 +57,11 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
 
             // Most relationships know few of the points.
             if (Vector512.EqualsAll(isAvailable.AsInt64(), Vector512<long>.Zero))
+            {
+                if (!_areKept || !Vector512.EqualsAll(TLanes.Load(available, i), Vector512<double>.Zero))
+                    Clear(part, i);
                 continue;
+            }
 
             // What is unavailable is so without any evidence, and its strength is 0.
             demonstrated &= isAvailable;
@@ -63,32 +72,33 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
             TLanes.Store(x, sideOfBrand, i);
             TLanes.Store(y, sideOfCustomer, i);
             strengths.Set<TLanes>(i, Vector512.Sqrt(x * y), weight / (weight + known), known);
+            if (_options.Intervals)
+                continue;
+
+            // From 0 to 1, where there is anything to be unsure of.
+            TLanes.Store(Vector512<double>.Zero, lows, i);
+            TLanes.Store(isAvailable & Vector512<double>.One, highs, i);
         }
 
-        Intervals(part, available, strengths);
+        if (_options.Intervals)
+            Intervals(part, available, strengths);
     }
 
     /// <summary>Writes what is unavailable: nothing, which is uncertain.</summary>
     private void Clear(ConnectionPart part)
     {
+        for (var i = 0; i < _destination.Count; i += VectorMath.Lanes)
+            Clear(part, i);
+    }
+
+    private void Clear(ConnectionPart part, int row)
+    {
         for (var figure = ConnectionFigure.Available; figure <= ConnectionFigure.EvidenceMass; figure++)
-        {
-            if (figure == ConnectionFigure.Uncertainty)
-                _destination[part, figure].Fill(1);
-            else
-                _destination[part, figure].Clear();
-        }
+            TLanes.Store(figure == ConnectionFigure.Uncertainty ? Vector512<double>.One : Vector512<double>.Zero, _destination[part, figure], row);
     }
 
     private void Intervals(ConnectionPart part, ReadOnlySpan<double> available, in EstimateColumns strengths)
     {
-        if (!_options.Intervals)
-        {
-            // From 0 to 1, where there is anything to be unsure of.
-            available.CopyTo(_destination[part, ConnectionFigure.High]);
-            return;
-        }
-
         var weight = Vector512.Create(_policy.Prior.Weight);
         for (var i = 0; i < available.Length; i += VectorMath.Lanes)
         {
@@ -105,26 +115,27 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
     private void Standing(Era era, ReadOnlySpan<ConnectionPart> parts, ReadOnlySpan<double> mutualTrust)
     {
         var standings = _destination.Standings(era);
+        Span<double> room = stackalloc double[WaitingEras.Room];
+        var waiting = new WaitingEras(_policy.Connections, era == Era.Relationship ? mutualTrust : default, standings, room);
         var isEasy = _policy.Connections.EraProbability <= 0;
-        var chances = EraChances.Of(_policy.Connections);
+        standings.Clear();
         for (var i = 0; i < standings.Length; i += VectorMath.Lanes)
         {
             var apart = Vector512<double>.One;
             foreach (var part in parts)
                 apart *= Vector512<double>.One - TLanes.Load(_destination[part, ConnectionFigure.Strength], i);
             var strength = Vector512<double>.One - apart;
-            var rows = standings.Slice(i, Math.Min(VectorMath.Lanes, standings.Length - i));
-            if (Vector512.EqualsAll(strength, Vector512<double>.Zero) && !isEasy)
-                rows.Clear();
-            else
-                Standing(era, parts, chances, strength, i, mutualTrust, rows);
+            var isNothing = isEasy ? 0 : Vector512.Equals(strength, Vector512<double>.Zero).ExtractMostSignificantBits();
+            var lanes = ~isNothing & ((1UL << Math.Min(VectorMath.Lanes, standings.Length - i)) - 1);
+            if (lanes != 0)
+                waiting.Add(lanes, i, strength, Vector512.Create(_policy.Prior.Weight) + Known(parts, i));
         }
+
+        waiting.End();
     }
 
-    /// <summary>How an era stands in eight rows.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Standing(
-        Era era, ReadOnlySpan<ConnectionPart> parts, BetaExceedance chances, Vector512<double> strength, int row, ReadOnlySpan<double> mutualTrust, Span<EraStanding> rows)
+    /// <summary>How much both sides did in an era's points that are available.</summary>
+    private Vector512<double> Known(ReadOnlySpan<ConnectionPart> parts, int row)
     {
         var (demonstrated, responded) = (Vector512<double>.Zero, Vector512<double>.Zero);
         foreach (var part in parts)
@@ -135,18 +146,7 @@ internal readonly ref struct GeometricConnectionColumns<TLanes>(EvidenceBatch ev
             responded += points.Responded(row) & isAvailable;
         }
 
-        var holding = Vector512.EqualsAll(strength, Vector512<double>.Zero)
-            ? Vector512<double>.Zero
-            : chances.Of(strength, Vector512.Create(_policy.Prior.Weight) + Vector512.MinNative(demonstrated, responded));
-        Span<double> places = stackalloc double[2 * VectorMath.Lanes];
-        strength.CopyTo(places);
-        holding.CopyTo(places[VectorMath.Lanes..]);
-        for (var lane = 0; lane < rows.Length; lane++)
-        {
-            var isTrusted = era != Era.Relationship || mutualTrust[row + lane] >= _policy.Connections.MutualTrust;
-            var probability = places[VectorMath.Lanes + lane];
-            rows[lane] = new EraStanding(places[lane], probability, isTrusted && probability >= _policy.Connections.EraProbability);
-        }
+        return Vector512.MinNative(demonstrated, responded);
     }
 
     private void Together()

@@ -30,10 +30,12 @@ public sealed class GeometricConnections : IConnectionStrategy
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(policy);
+        var areKept = destination.Written.AreOf(this);
         if (WholeLanes.Fit(evidence.Count))
-            new GeometricConnectionColumns<WholeLanes>(evidence, policy, _options, destination).Score(mutualTrust);
+            new GeometricConnectionColumns<WholeLanes>(evidence, policy, _options, areKept, destination).Score(mutualTrust);
         else
-            new GeometricConnectionColumns<PartLanes>(evidence, policy, _options, destination).Score(mutualTrust);
+            new GeometricConnectionColumns<PartLanes>(evidence, policy, _options, areKept, destination).Score(mutualTrust);
+        destination.Written.Keep(this);
     }
 
     /// <inheritdoc/>

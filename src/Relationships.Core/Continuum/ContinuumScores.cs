@@ -79,11 +79,14 @@ public sealed class ContinuumScores
     /// <param name="start">First row.</param>
     /// <param name="count">How many.</param>
     /// <returns>A view of these rows.</returns>
-    public ContinuumColumns Rows(int start, int count) => new(this, start, count);
+    public ContinuumColumns Rows(int start, int count) => Rows(start, count, writer: null);
+
+    /// <summary>The rows that a strategy writes, which alone holds them.</summary>
+    internal ContinuumColumns Rows(int start, int count, object? writer) => new(this, start, count, writer);
 
     internal static int Place(ContinuumColumn column) => (int)column;
 
-    internal AlignedRows AlignedRows(int start, int count) => _columns.Rows(start, count);
+    internal AlignedRows AlignedRows(int start, int count, object? writer) => _columns.Rows(start, count, writer);
 
     internal Span<double> Column(ContinuumColumn column) => _columns[Place(column)];
 

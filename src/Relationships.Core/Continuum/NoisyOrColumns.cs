@@ -7,12 +7,13 @@ using Relationships.Policies;
 namespace Relationships.Continuum;
 
 /// <summary>The formulas of <see cref="NoisyOrContinuum"/>, eight rows at a time: dimensions first, then the score from them.</summary>
-internal readonly ref struct NoisyOrColumns<TLanes>(EvidenceBatch evidence, EvidencePolicy policy, bool intervals, ContinuumColumns destination)
+internal readonly ref struct NoisyOrColumns<TLanes>(EvidenceBatch evidence, EvidencePolicy policy, bool intervals, bool areKept, ContinuumColumns destination)
     where TLanes : struct, ILanes
 {
     private readonly EvidenceBatch _evidence = evidence;
     private readonly EvidencePolicy _policy = policy;
     private readonly bool _intervals = intervals;
+    private readonly bool _areKept = areKept;
     private readonly ContinuumColumns _destination = destination;
 
     /// <summary>Writes all rows.</summary>
@@ -68,8 +69,8 @@ internal readonly ref struct NoisyOrColumns<TLanes>(EvidenceBatch evidence, Evid
         var estimates = _destination.Estimates;
         var weight = Vector512.Create(_policy.Prior.Weight);
 
-        // Until they are used up, the position's column holds the sum of the parts, and that of the intervals' lower ends the scale of contributions.
-        var scales = _destination[ContinuumColumn.Low];
+        // Until they are used up, the position's column holds the sum of the parts, and momentum's the scale of contributions.
+        var scales = _destination[ContinuumColumn.Momentum];
         positions.Clear();
         for (var part = ContinuumColumn.RepeatContribution; part <= ContinuumColumn.HistoryContribution; part++)
             Add(_destination[part], positions);
@@ -101,7 +102,8 @@ internal readonly ref struct NoisyOrColumns<TLanes>(EvidenceBatch evidence, Evid
         var estimates = _destination.Estimates;
         if (!_intervals)
         {
-            estimates.SetNoIntervals();
+            if (!_areKept)
+                estimates.SetNoIntervals();
             return;
         }
 

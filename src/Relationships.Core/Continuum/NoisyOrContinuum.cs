@@ -29,10 +29,12 @@ public sealed class NoisyOrContinuum : IContinuumStrategy
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(policy);
+        var areKept = destination.Written.AreOf(this);
         if (WholeLanes.Fit(evidence.Count))
-            new NoisyOrColumns<WholeLanes>(evidence, policy, _options.Intervals, destination).Score(isKin);
+            new NoisyOrColumns<WholeLanes>(evidence, policy, _options.Intervals, areKept, destination).Score(isKin);
         else
-            new NoisyOrColumns<PartLanes>(evidence, policy, _options.Intervals, destination).Score(isKin);
+            new NoisyOrColumns<PartLanes>(evidence, policy, _options.Intervals, areKept, destination).Score(isKin);
+        destination.Written.Keep(this);
     }
 
     /// <summary>-ln(1 - theta x): the parts add up to -ln of the way that is left.</summary>

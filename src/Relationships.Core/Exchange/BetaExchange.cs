@@ -37,6 +37,8 @@ public sealed class BetaExchange : IExchangeStrategy
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(policy);
+        if (!_options.Intervals && !destination.Written.AreOf(this))
+            SetNoIntervals(destination);
         foreach (var signal in ExchangeSignals.All)
         {
             if (WholeLanes.Fit(evidence.Count))
@@ -44,6 +46,14 @@ public sealed class BetaExchange : IExchangeStrategy
             else
                 Score<PartLanes>(signal, evidence, policy.Prior, destination);
         }
+
+        destination.Written.Keep(this);
+    }
+
+    private static void SetNoIntervals(ExchangeColumns destination)
+    {
+        foreach (var signal in ExchangeSignals.All)
+            destination.Estimates(signal).SetNoIntervals();
     }
 
     /// <summary>What <see cref="Share"/> does, eight rows at a time.</summary>
@@ -71,10 +81,7 @@ public sealed class BetaExchange : IExchangeStrategy
         }
 
         if (!_options.Intervals)
-        {
-            estimates.SetNoIntervals();
             return;
-        }
 
         var priorAgainst = Vector512.Create((1 - prior.BaseRate) * prior.Weight);
         for (var i = 0; i < r.Length; i += VectorMath.Lanes)

@@ -87,7 +87,10 @@ public sealed class ExchangeScores
     /// <param name="start">First row.</param>
     /// <param name="count">How many.</param>
     /// <returns>A view of these rows.</returns>
-    public ExchangeColumns Rows(int start, int count) => new(this, start, count);
+    public ExchangeColumns Rows(int start, int count) => Rows(start, count, writer: null);
+
+    /// <summary>The rows that a strategy writes, which alone holds them.</summary>
+    internal ExchangeColumns Rows(int start, int count, object? writer) => new(this, start, count, writer);
 
     /// <summary>Writes what no strategy decides: delay, breadth, cadence.</summary>
     internal void Describe(EvidenceBatch evidence, EvidencePolicy policy, int start)
@@ -109,7 +112,7 @@ public sealed class ExchangeScores
 
     internal static int Place(ExchangeSignal signal, SharePart part) => ((int)signal * Parts) + (int)part;
 
-    internal AlignedRows AlignedRows(int start, int count) => _parts.Rows(start, count);
+    internal AlignedRows AlignedRows(int start, int count, object? writer) => _parts.Rows(start, count, writer);
 
     internal Span<double> Column(ExchangeSignal signal, SharePart part) => _parts[Place(signal, part)];
 }

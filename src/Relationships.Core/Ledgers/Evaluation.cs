@@ -21,6 +21,7 @@ internal static class Evaluation
         else
             Decay<PartLanes>(rows, asOf, destination);
         OpenItemEvidence.Add(rows, asOf, destination);
+        rows.FetchNext();
     }
 
     private static void Days(ReadOnlySpan<long> instants, long asOf, Span<double> days)

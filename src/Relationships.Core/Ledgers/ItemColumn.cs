@@ -1,4 +1,5 @@
 using Relationships.Ledgers.Folding;
+using Relationships.Numerics;
 
 namespace Relationships.Ledgers;
 
@@ -22,6 +23,15 @@ internal sealed class ItemColumn<T>
             var starts = Starts.Span;
             return Items.Span[starts[row]..starts[row + 1]];
         }
+    }
+
+    /// <summary>Has rows brought near, and as many items as the rows before them have.</summary>
+    public void Fetch(int start, int count)
+    {
+        var starts = Starts.Span;
+        var first = starts[start];
+        CacheLines.Fetch<int>(starts.Slice(start, count));
+        CacheLines.Fetch<T>(Items.Span[first..Math.Min(Count, first + first - starts[start - count])]);
     }
 
     /// <summary>Makes room for rows.</summary>

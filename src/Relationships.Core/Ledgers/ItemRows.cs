@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 
 namespace Relationships.Ledgers;
 
@@ -23,19 +24,24 @@ internal readonly ref struct ItemRows<T>
 
     public Enumerator GetEnumerator() => new(_items, _starts);
 
-    /// <summary>Goes through the items; each stands in a row.</summary>
+    /// <summary>Goes through the items; each stands in a row. Rows with items are found many at a time, for which comes next nobody can guess.</summary>
     internal ref struct Enumerator
     {
         private readonly ReadOnlySpan<T> _items;
         private readonly ReadOnlySpan<int> _starts;
         private int _index;
+        private int _end;
         private int _row;
+        private int _block;
+        private ulong _rows;
 
         public Enumerator(ReadOnlySpan<T> items, ReadOnlySpan<int> starts)
         {
             _items = items;
             _starts = starts;
-            _index = starts.IsEmpty ? -1 : starts[0] - 1;
+            _index = -1;
+            _end = starts.IsEmpty ? items.Length : 0;
+            _block = -RowMask.Length;
         }
 
         [UnscopedRef]
@@ -43,10 +49,19 @@ internal readonly ref struct ItemRows<T>
 
         public bool MoveNext()
         {
-            if (++_index >= _items.Length)
-                return false;
-            while (_row + 1 < _starts.Length && _starts[_row + 1] <= _index)
-                _row++;
+            if (++_index < _end)
+                return true;
+            while (_rows == 0)
+            {
+                _block += RowMask.Length;
+                if (_block >= _starts.Length - 1)
+                    return false;
+                _rows = RowMask.OfFilled(_starts[_block..]);
+            }
+
+            _row = _block + BitOperations.TrailingZeroCount(_rows);
+            _rows &= _rows - 1;
+            (_index, _end) = (_starts[_row], _starts[_row + 1]);
             return true;
         }
     }

@@ -1,3 +1,4 @@
+using Relationships.Numerics;
 using Relationships.Policies;
 
 namespace Relationships.Ledgers;
@@ -63,6 +64,25 @@ internal readonly ref struct LedgerRows
     public ReadOnlySpan<double> NextSums(EvidenceSum sum) => _table is null
         ? default
         : _table.SumColumn(sum)[(_start + Count)..Math.Min(_table.Count, _start + (2 * Count))];
+
+    /// <summary>Has the rows that come next brought near, as many, all but their sums.</summary>
+    public void FetchNext()
+    {
+        if (_table is null)
+            return;
+        var (start, count) = (_start + Count, Math.Min(Count, _table.Count - _start - Count));
+        var columns = _table.Columns;
+        CacheLines.Fetch<long>(columns.Anchors.Span.Slice(start, count));
+        CacheLines.Fetch<long>(columns.First.Span.Slice(start, count));
+        CacheLines.Fetch<long>(columns.Last.Span.Slice(start, count));
+        CacheLines.Fetch<int>(columns.Events.Span.Slice(start, count));
+        CacheLines.Fetch<LedgerFlags>(columns.Flags.Span.Slice(start, count));
+        columns.Items.Connections.Fetch(start, count);
+        columns.Items.Promises.Fetch(start, count);
+        columns.Items.Approaches.Fetch(start, count);
+        columns.Items.Failures.Fetch(start, count);
+        columns.Items.Trials.Fetch(start, count);
+    }
 
     /// <summary>Whether <see cref="Sums"/> has a sum; the others stand in <see cref="Connections"/>.</summary>
     public bool HasColumn(EvidenceSum sum) => _table is null || LedgerColumns.PlaceOf(sum) >= 0;

@@ -17,6 +17,7 @@ internal sealed class AlignedColumns
     private readonly int _stride;
     private readonly int _capacity;
     private readonly int _columns;
+    private readonly WrittenBlock[] _blocks;
 
     /// <summary>Makes columns of zeros.</summary>
     /// <param name="columns">How many.</param>
@@ -25,6 +26,7 @@ internal sealed class AlignedColumns
     {
         _capacity = capacity;
         _columns = columns;
+        _blocks = new WrittenBlock[(capacity + WrittenBlock.Length - 1) / WrittenBlock.Length];
         if (capacity < LineOfCache)
         {
             _stride = capacity;
@@ -46,11 +48,12 @@ internal sealed class AlignedColumns
     /// <summary>Consecutive rows of all columns.</summary>
     /// <param name="start">First row.</param>
     /// <param name="count">How many.</param>
-    public AlignedRows Rows(int start, int count)
+    /// <param name="writer">Who is to write them; null for somebody.</param>
+    public AlignedRows Rows(int start, int count, object? writer = null)
     {
         if (start < 0 || count < 0 || start > _capacity - count)
             throw new ArgumentOutOfRangeException(nameof(count), count, "rows are not in 0 to the capacity.");
-        return new(_values.AsSpan(_first + start, ((_columns - 1) * _stride) + count), _columns, _stride, count);
+        return new(_values.AsSpan(_first + start, ((_columns - 1) * _stride) + count), _columns, _stride, count, WrittenBlock.Open(_blocks, start, count, writer));
     }
 
     /// <summary>Makes every number 0.</summary>

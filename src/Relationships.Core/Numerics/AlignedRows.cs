@@ -15,13 +15,18 @@ internal readonly ref struct AlignedRows
     /// <param name="columns">How many columns.</param>
     /// <param name="stride">How far apart they begin.</param>
     /// <param name="count">Rows.</param>
-    public AlignedRows(Span<double> cells, int columns, int stride, int count)
+    /// <param name="written">What stands in the rows; default where nobody knows.</param>
+    public AlignedRows(Span<double> cells, int columns, int stride, int count, WrittenRows written = default)
     {
         _first = ref MemoryMarshal.GetReference(cells);
         _stride = stride;
         _columns = columns;
         Count = count;
+        Written = written;
     }
+
+    /// <summary>Whether a writer's numbers stand in the rows already.</summary>
+    public WrittenRows Written { get; }
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; }

@@ -6,12 +6,24 @@ namespace Relationships.Numerics;
 /// <content>Powers: a whole part that goes into the exponent, and a polynomial for the rest.</content>
 internal static partial class VectorMath
 {
+    // Beyond it the power of two is 0, whatever it is.
+    private const double LowestPower = -1080;
+
     /// <summary>2^x, within 1 unit in the last place; for whole x exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Exp2(Vector512<double> x)
+    public static Vector512<double> Exp2(Vector512<double> x) => Exp2OfBounded(Bound(x, LowestPower, 1030));
+
+    /// <summary>2^x for x of at most 0: the bits that <see cref="Exp2(Vector512{double})"/> gives.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Exp2OfPast(Vector512<double> x)
     {
-        // Beyond this range the result is 0 or infinity whatever x.
-        var bounded = Bound(x, -1080, 1030);
+        var lowest = Vector512.Create(LowestPower);
+        return Exp2OfBounded(Vector512.ConditionalSelect(Vector512.LessThan(x, lowest), lowest, x));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Exp2OfBounded(Vector512<double> bounded)
+    {
         var whole = bounded + Vector512.Create(Rounder);
         var fraction = bounded - (whole - Vector512.Create(Rounder));
 
@@ -49,7 +61,13 @@ internal static partial class VectorMath
 
     /// <summary>The saturating curve 1 - e^-x for x of at least 0, within 2 units in the last place also where x is tiny.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> OneMinusExp(Vector512<double> x) => Vector512<double>.Zero - ExpMinusOne(-x);
+    public static Vector512<double> OneMinusExp(Vector512<double> x)
+    {
+        // There is no lower bound to 0.
+        var power = PowerMinusOne(-Vector512.ConditionalSelect(Vector512.GreaterThan(x, Vector512.Create(80.0)), Vector512.Create(80.0), x), out var whole);
+        var scale = PowerOfTwo(whole.AsInt64() - Vector512.Create(Rounder).AsInt64());
+        return Vector512.FusedMultiplyAdd(-scale, power, Vector512<double>.One - scale);
+    }
 
     /// <summary>e^r - 1 where x = k ln 2 + r with |r| at most half of ln 2; whole is k + <see cref="Rounder"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,9 +20,17 @@ internal static partial class VectorMath
         var isTiny = Vector512.LessThan(x, Vector512.Create(SmallestNormal));
         var scaled = Vector512.ConditionalSelect(isTiny, x * TwoToThe54, x);
         var shift = Vector512.ConditionalSelect(isTiny, Vector512.Create(54.0), Vector512<double>.Zero);
+        var log = LogNormal(scaled, shift);
+        log = Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), Vector512.Create(double.NegativeInfinity), log);
+        return Vector512.ConditionalSelect(Vector512.Equals(x, Vector512.Create(double.PositiveInfinity)), x, log);
+    }
 
+    /// <summary>ln x less a multiple of ln 2, for finite x above 0 that is no subnormal number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LogNormal(Vector512<double> x, Vector512<double> shift)
+    {
         // x = 2^k m with m from the root of 1/2 to that of 2, so that logarithms near 0 have k = 0.
-        var bits = scaled.AsInt64();
+        var bits = x.AsInt64();
         var exponent = Vector512.ShiftRightArithmetic(bits - Vector512.Create(0.70710678118654752).AsInt64(), 52);
         var m = (bits - Vector512.ShiftLeft(exponent, 52)).AsDouble();
         var k = (exponent + Vector512.Create(Rounder).AsInt64()).AsDouble() - Vector512.Create(Rounder) - shift;
@@ -32,9 +40,7 @@ internal static partial class VectorMath
         var s = f / (f + Vector512.Create(2.0));
         var half = f * f * 0.5;
         var rest = Vector512.FusedMultiplyAdd(s, Vector512.FusedMultiplyAdd(LogSeries(s * s), s * s, half), k * LogTwoRest);
-        var log = Vector512.FusedMultiplyAdd(k, Vector512.Create(LogTwo), f - (half - rest));
-        log = Vector512.ConditionalSelect(Vector512.Equals(x, Vector512<double>.Zero), Vector512.Create(double.NegativeInfinity), log);
-        return Vector512.ConditionalSelect(Vector512.Equals(x, Vector512.Create(double.PositiveInfinity)), x, log);
+        return Vector512.FusedMultiplyAdd(k, Vector512.Create(LogTwo), f - (half - rest));
     }
 
     /// <summary>ln(1 + x) for finite x above -1, within 2 units in the last place also where x is tiny.</summary>
@@ -45,7 +51,7 @@ internal static partial class VectorMath
         var sum = Vector512<double>.One + x;
         var lost = Vector512.ConditionalSelect(
             Vector512.GreaterThan(x, Vector512<double>.One), Vector512<double>.One - (sum - x), x - (sum - Vector512<double>.One));
-        return Log(sum) + (lost / sum);
+        return LogNormal(sum, Vector512<double>.Zero) + (lost / sum);
     }
 
     /// <summary>(ln((1 + s) / (1 - s)) / s - 2) / s^2 by z = s^2, for |s| up to 0.1716; within 5e-18 of the logarithm.</summary>

@@ -71,10 +71,7 @@ internal static class GammaPoissonColumns<TLanes>
         }
 
         if (!intervals)
-        {
-            chances.SetNoIntervals();
             return;
-        }
 
         for (var i = 0; i < acts.Length; i += VectorMath.Lanes)
         {

@@ -31,9 +31,18 @@ public sealed class GammaPoissonOutcomes : IOutcomeStrategy
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(policy);
+        if (!_options.Intervals && !destination.Written.AreOf(this))
+            SetNoIntervals(destination);
         if (WholeLanes.Fit(evidence.Count))
             GammaPoissonColumns<WholeLanes>.Score(evidence, attitude, policy.Outcomes, _options.Intervals, destination);
         else
             GammaPoissonColumns<PartLanes>.Score(evidence, attitude, policy.Outcomes, _options.Intervals, destination);
+        destination.Written.Keep(this);
+    }
+
+    private static void SetNoIntervals(OutcomeColumns destination)
+    {
+        for (var outcome = Outcome.Advocacy; outcome <= Outcome.Help; outcome++)
+            destination.Chances(outcome).SetNoIntervals();
     }
 }

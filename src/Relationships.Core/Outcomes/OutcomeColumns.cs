@@ -9,16 +9,19 @@ public readonly ref struct OutcomeColumns
     private readonly int _start;
     private readonly AlignedRows _rows;
 
-    internal OutcomeColumns(OutcomeScores scores, int start, int count)
+    internal OutcomeColumns(OutcomeScores scores, int start, int count, object? writer)
     {
         _scores = scores;
         _start = start;
-        _rows = scores.AlignedRows(start, count);
+        _rows = scores.AlignedRows(start, count, writer);
         Count = count;
     }
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; }
+
+    /// <summary>Whether a strategy's numbers stand in the rows already.</summary>
+    internal WrittenRows Written => _rows.Written;
 
     /// <summary>The attitude, to write.</summary>
     public Span<double> Attitude => _scores.AttitudeColumn().Slice(_start, Count);
@@ -55,6 +58,7 @@ public readonly ref struct OutcomeColumns
     /// <param name="chance">Its chance.</param>
     public void Set(int row, Outcome outcome, in OutcomeChance chance)
     {
+        Written.Forget();
         this[outcome, OutcomeFigure.Value][row] = chance.Value;
         this[outcome, OutcomeFigure.Low][row] = chance.Estimate.Low;
         this[outcome, OutcomeFigure.High][row] = chance.Estimate.High;

@@ -65,11 +65,14 @@ public sealed class OutcomeScores
     /// <param name="start">First row.</param>
     /// <param name="count">How many.</param>
     /// <returns>A view of these rows.</returns>
-    public OutcomeColumns Rows(int start, int count) => new(this, start, count);
+    public OutcomeColumns Rows(int start, int count) => Rows(start, count, writer: null);
+
+    /// <summary>The rows that a strategy writes, which alone holds them.</summary>
+    internal OutcomeColumns Rows(int start, int count, object? writer) => new(this, start, count, writer);
 
     internal static int Place(Outcome outcome, OutcomeFigure figure) => ((int)outcome * s_figures) + (int)figure;
 
-    internal AlignedRows AlignedRows(int start, int count) => _figures.Rows(start, count);
+    internal AlignedRows AlignedRows(int start, int count, object? writer) => _figures.Rows(start, count, writer);
 
     internal Span<double> Column(Outcome outcome, OutcomeFigure figure) => _figures[Place(outcome, figure)];
 

@@ -37,6 +37,7 @@ public sealed class BetaResilience : IResilienceStrategy
         Statuses(evidence, lockIn, policy, destination);
         destination[ResilienceFigure.BaseRate].Fill(policy.Prior.BaseRate);
         lockIn[..destination.Count].CopyTo(destination[ResilienceFigure.LockIn]);
+        destination.Written.Keep(this);
     }
 
     private static void Score<TLanes>(EvidenceBatch evidence, ReadOnlySpan<double> lockIn, EvidencePolicy policy, ResilienceColumns destination)
@@ -71,7 +72,7 @@ public sealed class BetaResilience : IResilienceStrategy
         var estimates = destination.Estimates;
         var statuses = destination.Statuses;
         var (priorFor, priorAgainst) = (Vector512.Create(policy.Prior.BaseRate * policy.Prior.Weight), Vector512.Create((1 - policy.Prior.BaseRate) * policy.Prior.Weight));
-        if (!_options.Intervals)
+        if (!_options.Intervals && !destination.Written.AreOf(this))
             estimates.SetNoIntervals();
         Span<double> bounds = stackalloc double[VectorMath.Lanes];
         for (var i = 0; i < survived.Length; i += VectorMath.Lanes)

@@ -57,11 +57,14 @@ public sealed class ResilienceScores
     /// <param name="start">First row.</param>
     /// <param name="count">How many.</param>
     /// <returns>A view of these rows.</returns>
-    public ResilienceColumns Rows(int start, int count) => new(this, start, count);
+    public ResilienceColumns Rows(int start, int count) => Rows(start, count, writer: null);
+
+    /// <summary>The rows that a strategy writes, which alone holds them.</summary>
+    internal ResilienceColumns Rows(int start, int count, object? writer) => new(this, start, count, writer);
 
     internal static int Place(ResilienceFigure figure) => (int)figure;
 
-    internal AlignedRows AlignedRows(int start, int count) => _figures.Rows(start, count);
+    internal AlignedRows AlignedRows(int start, int count, object? writer) => _figures.Rows(start, count, writer);
 
     internal Span<double> Column(ResilienceFigure figure) => _figures[Place(figure)];
 

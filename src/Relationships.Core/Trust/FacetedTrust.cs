@@ -31,10 +31,12 @@ public sealed class FacetedTrust : ITrustStrategy
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(policy);
+        var areKept = destination.Written.AreOf(this);
         if (WholeLanes.Fit(evidence.Count))
-            Score(new FacetedTrustColumns<WholeLanes>(evidence, policy.Prior, _options.Intervals, destination), policy.Trust);
+            Score(new FacetedTrustColumns<WholeLanes>(evidence, policy.Prior, _options.Intervals, areKept, destination), policy.Trust);
         else
-            Score(new FacetedTrustColumns<PartLanes>(evidence, policy.Prior, _options.Intervals, destination), policy.Trust);
+            Score(new FacetedTrustColumns<PartLanes>(evidence, policy.Prior, _options.Intervals, areKept, destination), policy.Trust);
+        destination.Written.Keep(this);
     }
 
     private static void Score<TLanes>(FacetedTrustColumns<TLanes> columns, TrustPolicy t)

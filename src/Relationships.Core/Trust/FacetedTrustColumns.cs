@@ -7,12 +7,13 @@ using Relationships.Policies;
 namespace Relationships.Trust;
 
 /// <summary>The formulas of <see cref="FacetedTrust"/>, eight rows at a time: facets first, then what they make together.</summary>
-internal readonly ref struct FacetedTrustColumns<TLanes>(EvidenceBatch evidence, PriorPolicy prior, bool intervals, TrustColumns destination)
+internal readonly ref struct FacetedTrustColumns<TLanes>(EvidenceBatch evidence, PriorPolicy prior, bool intervals, bool areKept, TrustColumns destination)
     where TLanes : struct, ILanes
 {
     private readonly EvidenceBatch _evidence = evidence;
     private readonly PriorPolicy _prior = prior;
     private readonly bool _intervals = intervals;
+    private readonly bool _areKept = areKept;
     private readonly TrustColumns _destination = destination;
 
     /// <summary>Writes a direction and its facets.</summary>
@@ -35,12 +36,13 @@ internal readonly ref struct FacetedTrustColumns<TLanes>(EvidenceBatch evidence,
             Add(_destination[facet.Part, TrustFigure.EvidenceMass], 1, _destination[direction, masses]);
         }
 
-        // What shares the distance out is used up here; in its place stand no contributions of the direction itself.
-        var scales = _destination[direction, TrustFigure.Contribution];
+        // What shares the distance out stands where the balance comes last.
+        var scales = _destination.Balance;
         Values(direction, weights, scales);
         foreach (var facet in facets)
             Scale(_destination[facet.Part, TrustFigure.Contribution], scales);
-        scales.Clear();
+        if (!_areKept)
+            _destination[direction, TrustFigure.Contribution].Clear();
     }
 
     /// <summary>Writes mutual trust, once both directions are there.</summary>
@@ -58,13 +60,27 @@ internal readonly ref struct FacetedTrustColumns<TLanes>(EvidenceBatch evidence,
                 Between(inCounterpart, ofCustomer),
                 (a.Uncertainty<TLanes>(i) + b.Uncertainty<TLanes>(i)) * 0.5,
                 a.EvidenceMass<TLanes>(i) + b.EvidenceMass<TLanes>(i));
-            mutual.SetInterval<TLanes>(i, (Between(a.Low<TLanes>(i), b.Low<TLanes>(i)), Between(a.High<TLanes>(i), b.High<TLanes>(i))));
             var larger = Vector512.MaxNative(inCounterpart, ofCustomer);
             var isNone = Vector512.LessThanOrEqual(larger, Vector512<double>.Zero);
             TLanes.Store(Vector512.MinNative(inCounterpart, ofCustomer) / Vector512.ConditionalSelect(isNone, Vector512<double>.One, larger), balance, i);
         }
 
-        _destination[TrustPart.Mutual, TrustFigure.Contribution].Clear();
+        if (!_areKept)
+            _destination[TrustPart.Mutual, TrustFigure.Contribution].Clear();
+        if (!_intervals)
+        {
+            SetNoIntervals(mutual);
+            return;
+        }
+
+        for (var i = 0; i < balance.Length; i += VectorMath.Lanes)
+            mutual.SetInterval<TLanes>(i, (Between(a.Low<TLanes>(i), b.Low<TLanes>(i)), Between(a.High<TLanes>(i), b.High<TLanes>(i))));
+    }
+
+    private void SetNoIntervals(EstimateColumns estimates)
+    {
+        if (!_areKept)
+            estimates.SetNoIntervals();
     }
 
     /// <summary>The geometric mean of two numbers, kept between them, which rounding may miss by a bit.</summary>
@@ -108,7 +124,7 @@ internal readonly ref struct FacetedTrustColumns<TLanes>(EvidenceBatch evidence,
 
         if (!_intervals)
         {
-            estimates.SetNoIntervals();
+            SetNoIntervals(estimates);
             return;
         }
 
@@ -152,7 +168,7 @@ internal readonly ref struct FacetedTrustColumns<TLanes>(EvidenceBatch evidence,
 
         if (!_intervals)
         {
-            estimates.SetNoIntervals();
+            SetNoIntervals(estimates);
             return;
         }
 

@@ -75,11 +75,14 @@ public sealed class TrustScores
     /// <param name="start">First row.</param>
     /// <param name="count">How many.</param>
     /// <returns>A view of these rows.</returns>
-    public TrustColumns Rows(int start, int count) => new(this, start, count);
+    public TrustColumns Rows(int start, int count) => Rows(start, count, writer: null);
+
+    /// <summary>The rows that a strategy writes, which alone holds them.</summary>
+    internal TrustColumns Rows(int start, int count, object? writer) => new(this, start, count, writer);
 
     internal static int Place(TrustPart part, TrustFigure figure) => ((int)part * Figures) + (int)figure;
 
-    internal AlignedRows AlignedRows(int start, int count) => _figures.Rows(start, count);
+    internal AlignedRows AlignedRows(int start, int count, object? writer) => _figures.Rows(start, count, writer);
 
     internal Span<double> Column(TrustPart part, TrustFigure figure) => _figures[Place(part, figure)];
 

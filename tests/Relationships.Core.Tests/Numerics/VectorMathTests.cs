@@ -60,6 +60,17 @@ public class VectorMathTests
     }
 
     [Fact]
+    public void PowersOfWhatIsPastHaveTheBitsOfAll()
+    {
+        var random = new Random(3);
+        for (var i = 0; i < 2000; i++)
+        {
+            var x = Vector512.Create(i switch { 0 => 0.0, 1 => -0.0, 2 => double.NegativeInfinity, 3 => double.NaN, 4 => -1074.5, _ => -Math.Pow(10, (random.NextDouble() * 40) - 20) });
+            Assert.Equal(VectorMath.Exp2(x).AsInt64(), VectorMath.Exp2OfPast(x).AsInt64());
+        }
+    }
+
+    [Fact]
     public void ANumberHasTheSameBitsAloneAndInAnyPlaceOfASpan()
     {
         var random = new Random(1);

@@ -118,30 +118,61 @@ internal sealed class SumsFold
         // Cleared here, where they come into the cache anyway.
         if (isFirst)
             cells[..Math.Min(cells.Length, _rowsOfRun * _layout.Width)].Clear();
-        Add(pieces, ref MemoryMarshal.GetReference(cells), _events.AsSpan(first));
+        if (_areWeighed)
+            AddWeighed(pieces, ref MemoryMarshal.GetReference(cells), _events.AsSpan(first));
+        else
+            Add(pieces, ref MemoryMarshal.GetReference(cells), _events.AsSpan(first));
     }
 
+    /// <summary>Adds events that all have default strength and severity.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(ReadOnlySpan<Piece> pieces, ref double cells, Span<int> events)
     {
         var width = _layout.Width;
         ref var weights = ref MemoryMarshal.GetReference(_layout.Weights);
         ref var lanes = ref MemoryMarshal.GetArrayDataReference(_layout.Lanes);
-        ref var areBad = ref MemoryMarshal.GetArrayDataReference(_layout.AreBad);
-        var (strength, badStrength) = (Vector512<double>.One, Vector512<double>.One);
+        ref var rates = ref MemoryMarshal.GetArrayDataReference(_layout.Rates);
+        ReadOnlySpan<int> ends = _layout.Ends;
         foreach (ref readonly var piece in pieces)
         {
             if (piece.Program == Dropped)
                 continue;
-            if (_areWeighed)
-                (strength, badStrength) = Strengths(piece.Row);
+            events[piece.Customer]++;
+            ref var row = ref Unsafe.Add(ref cells, (nint)piece.Customer * width);
+            ref var weight = ref Unsafe.Add(ref weights, (nint)piece.Program * width);
+            var ticks = Vector512.Create((double)piece.Ticks);
+            nuint place = 0;
+            for (var group = 0; group < ends.Length; group++)
+            {
+                var left = VectorMath.Exp2OfPast(ticks * Vector512.LoadUnsafe(ref rates, (nuint)(group * VectorMath.Lanes)));
+                for (var end = (nuint)ends[group]; place < end; place += VectorMath.Lanes)
+                {
+                    var fed = Vector512.LoadUnsafe(ref weight, place) * Vector512.ShuffleNative(left, Vector512.LoadUnsafe(ref lanes, place));
+                    (Vector512.LoadUnsafe(ref row, place) + fed).StoreUnsafe(ref row, place);
+                }
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddWeighed(ReadOnlySpan<Piece> pieces, ref double cells, Span<int> events)
+    {
+        var width = _layout.Width;
+        ref var weights = ref MemoryMarshal.GetReference(_layout.Weights);
+        ref var lanes = ref MemoryMarshal.GetArrayDataReference(_layout.Lanes);
+        ref var areBad = ref MemoryMarshal.GetArrayDataReference(_layout.AreBad);
+        foreach (ref readonly var piece in pieces)
+        {
+            if (piece.Program == Dropped)
+                continue;
+            var (strength, badStrength) = Strengths(piece.Row);
             events[piece.Customer]++;
             ref var row = ref Unsafe.Add(ref cells, (nint)piece.Customer * width);
             ref var weight = ref Unsafe.Add(ref weights, (nint)piece.Program * width);
             nuint place = 0;
             for (var group = 0; group < _layout.Ends.Length; group++)
             {
-                var left = VectorMath.Exp2(Vector512.Create((double)piece.Ticks) * Vector512.Create(_layout.Rates, group * VectorMath.Lanes));
+                var left = VectorMath.Exp2OfPast(Vector512.Create((double)piece.Ticks) * Vector512.Create(_layout.Rates, group * VectorMath.Lanes));
                 for (var end = (nuint)_layout.Ends[group]; place < end; place += VectorMath.Lanes)
                 {
                     var factor = Vector512.ConditionalSelect(Vector512.LoadUnsafe(ref areBad, place), badStrength, strength);
