@@ -25,6 +25,9 @@ internal sealed class Surroundings(Func<Stream> input, Func<Stream> output, Text
     /// <summary>Bytes of a part of what is spilled to disk, of runs that are sorted, and of the records that are read at a time; null for what the memory allows.</summary>
     public int? SpillPart { get; init; }
 
+    /// <summary>About how many events are folded at a time where ledgers are not needed all at once; null for as many as suit.</summary>
+    public int? FoldEvents { get; init; }
+
     /// <summary>Reads the log of a run that writes rows, for a test that compares; null for the usual ways.</summary>
     public Func<InputSettings, Surroundings, Progress, IFoldedLog>? ReadLog { get; init; }
 

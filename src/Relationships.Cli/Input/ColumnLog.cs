@@ -9,9 +9,6 @@ namespace Relationships.Cli.Input;
 /// <summary>A log in columns: read on all cores, folded without an object an event.</summary>
 internal sealed class ColumnLog : IFoldedLog
 {
-    /// <summary>So many events leave enough behind while they are read that it is given back before they are folded.</summary>
-    private const int Many = 1 << 20;
-
     private readonly InputSettings _settings;
     private readonly Surroundings _around;
     private readonly Progress _progress;
@@ -29,7 +26,7 @@ internal sealed class ColumnLog : IFoldedLog
         _foldedAsOf = asOf ?? _folded.JustAfterLatest;
         if (asOf is null && _foldedAsOf <= _folded.Latest)
             _foldedAsOf = null;
-        Rejects = Merged(read.Rejects, _folded.Rejects, settings);
+        Rejects = MergedRejects.Of(read.Rejects, _folded.Rejects, settings);
         Tally = new LogTally(_folded.EventCount, Rejects.Count, _folded.DuplicatesDropped, _folded.JustAfterLatest);
     }
 
@@ -46,12 +43,21 @@ internal sealed class ColumnLog : IFoldedLog
     /// <param name="keepsEvents">Whether events are asked for after the ledgers; otherwise they are let go of.</param>
     /// <param name="around">Cancellation.</param>
     /// <param name="progress">Is told of records and events.</param>
-    public static ColumnLog Read(InputSettings settings, DateTimeOffset? asOf, LedgerTable? onto, bool keepsEvents, Surroundings around, Progress progress)
+    public static ColumnLog Read(InputSettings settings, DateTimeOffset? asOf, LedgerTable? onto, bool keepsEvents, Surroundings around, Progress progress) =>
+        new(settings, around, progress, Columns(settings, around, progress), asOf, onto, keepsEvents);
+
+    /// <summary>Folds what was read, at once.</summary>
+    public static ColumnLog Of(InputSettings settings, DateTimeOffset? asOf, ReadColumns read, Surroundings around, Progress progress) =>
+        new(settings, around, progress, read, asOf, onto: null, keepsEvents: false);
+
+    /// <summary>Reads columns, and gives back what reading left behind.</summary>
+    public static ReadColumns Columns(InputSettings settings, Surroundings around, Progress progress)
     {
+        const int Many = 1 << 20;
         var read = EventFile.ReadColumns(settings.Inputs, settings.File, progress.ForMany("reading:", "records"), around.Threads, around.Cancellation);
         if (read.Events.Count > Many)
             GC.Collect();
-        return new ColumnLog(settings, around, progress, read, asOf, onto, keepsEvents);
+        return read;
     }
 
     public IReadOnlyCollection<Channel> Channels(DateTimeOffset asOf) => ColumnChannels.Of(_columns!, _folded!, _settings.Policy, asOf);
@@ -79,32 +85,4 @@ internal sealed class ColumnLog : IFoldedLog
         var options = new FoldOptions { AsOf = asOf, Policy = _settings.Policy, Zone = _settings.File.Zone, Threads = _around.Threads, Onto = _onto, Progress = _progress.For("folding:", "events") };
         return LedgerTable.Fold(_columns!, options, _around.Cancellation);
     }
-
-    /// <summary>By source, then line; those of the reader, which come in the order of the files, before those of the log.</summary>
-    private static RejectList Merged(RejectedLines lines, IReadOnlyList<RejectedEvent> rejects, InputSettings settings)
-    {
-        var counts = lines.Counts.ToDictionary(static c => c.Key, static c => (long)c.Value);
-        foreach (var reject in rejects)
-            counts[reject.Reason] = counts.GetValueOrDefault(reject.Reason) + 1;
-        var isInOrder = settings.Inputs.Zip(settings.Inputs.Skip(1)).All(static pair => string.CompareOrdinal(pair.First.Name, pair.Second.Name) < 0);
-        IEnumerable<RejectedEvent> read = isInOrder ? lines : [.. lines.OrderBy(static r => r.Origin.Source, StringComparer.Ordinal).ThenBy(static r => r.Origin.Line)];
-        return new RejectList((long)lines.Count + rejects.Count, counts, rejects.Count == 0 ? read : Merge(read, rejects));
-    }
-
-    private static IEnumerable<RejectedEvent> Merge(IEnumerable<RejectedEvent> read, IReadOnlyList<RejectedEvent> rejects)
-    {
-        var next = 0;
-        foreach (var line in read)
-        {
-            for (; next < rejects.Count && IsBefore(rejects[next].Origin, line.Origin); next++)
-                yield return rejects[next];
-            yield return line;
-        }
-
-        for (; next < rejects.Count; next++)
-            yield return rejects[next];
-    }
-
-    private static bool IsBefore(EventOrigin left, EventOrigin right) =>
-        string.CompareOrdinal(left.Source, right.Source) is var order && order != 0 ? order < 0 : left.Line < right.Line;
 }

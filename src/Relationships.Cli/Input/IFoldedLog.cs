@@ -16,6 +16,12 @@ internal interface IFoldedLog : IDisposable
     /// <summary>How many parts it has; all relationships of a customer are in one.</summary>
     int Parts { get; }
 
+    /// <summary>
+    /// Whether parts are folded only as they are asked for, and follow each other in the order of rows. Until all were folded the tally
+    /// tells the default as-of alone, and not all rejects are known.
+    /// </summary>
+    bool IsFoldedLate => false;
+
     /// <summary>The channels of the events before an instant, in their order; asked for before anything is folded.</summary>
     IReadOnlyCollection<Channel> Channels(DateTimeOffset asOf);
 

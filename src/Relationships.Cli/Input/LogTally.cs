@@ -14,13 +14,14 @@ internal sealed record LogTally(long Events, long Rejects, long Duplicates, Date
         CultureInfo.InvariantCulture,
         $"{Words.Count(Events, "event")} ({Rejects} set aside, {Words.Count(Duplicates, "duplicate")} dropped)");
 
-    /// <summary>The instant that scores are for: the one given, or just after the latest event, which is said.</summary>
+    /// <summary>The instant that scores are for: the one given, or just after the latest event.</summary>
+    public DateTimeOffset AsOf(DateTimeOffset? given) => given ?? JustAfterLatest ?? DateTimeOffset.UnixEpoch;
+
+    /// <summary>The same; said where it was not given.</summary>
     public DateTimeOffset AsOf(DateTimeOffset? given, Surroundings around)
     {
-        if (given is { } instant)
-            return instant;
-        var asOf = JustAfterLatest ?? DateTimeOffset.UnixEpoch;
-        if (Events > 0)
+        var asOf = AsOf(given);
+        if (given is null && Events > 0)
             around.Error.WriteLine($"as-of: {Words.Instant(asOf)}, just after the latest event");
         return asOf;
     }

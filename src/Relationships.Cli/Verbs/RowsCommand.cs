@@ -16,8 +16,9 @@ internal static class RowsCommand
     /// <param name="since">The option of an earlier instant; null for a verb that has none.</param>
     /// <param name="ledgers">The options of ledgers that are kept; null for a verb that needs events.</param>
     /// <param name="report">The options of a page for people; null for a verb that has none.</param>
+    /// <param name="isInParts">Whether the columns do not depend on the log, so that its customers may be folded some at a time.</param>
     public static Command Make(
-        string name, string description, string example, Surroundings around, Func<IFoldedLog, DateTimeOffset, bool, RowsPlan> plan, SinceOption? since = null, LedgersOption? ledgers = null, ReportOption? report = null)
+        string name, string description, string example, Surroundings around, Func<IFoldedLog, DateTimeOffset, bool, RowsPlan> plan, SinceOption? since = null, LedgersOption? ledgers = null, ReportOption? report = null, bool isInParts = false)
     {
         var (input, asOf, rollup, brand, output, memory) = (new InputOptions(), new AsOfOptions(), new RollupOption(), new BrandOption(), new OutputOptions(), new MemoryOption());
         var command = new VerbCommand(name, description, example);
@@ -51,6 +52,9 @@ internal static class RowsCommand
                 throw new UsageException($"{ReportOption.Name}: a page needs all events at once; make it without --memory.");
             if (page is not null)
                 request = request with { Observer = () => new ScoreReport(page, request, around) };
+
+            // Rejects that stop everything are told before anything is scored.
+            request = request with { IsInParts = isInParts && page is null && request.Memory is null && request.Ledgers is { OntoPath: null, SavePath: null } && !settings.IsStrict };
             return new RowsRun(request, around, plan).Run();
         });
         return command;

@@ -19,6 +19,9 @@ internal sealed record RowsRequest(InputSettings Input, DateTimeOffset? AsOf, do
     /// <summary>Ledgers to continue, and where to keep them.</summary>
     public LedgersRequest Ledgers { get; init; } = new(null, null);
 
+    /// <summary>Whether nothing is asked of the log as a whole, so that its customers may be folded some at a time.</summary>
+    public bool IsInParts { get; init; }
+
     /// <summary>Opens what sees the rows beside those who read them; null where nobody does.</summary>
     public Func<IRowsObserver>? Observer { get; init; }
 }

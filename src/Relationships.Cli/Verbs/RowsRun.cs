@@ -20,10 +20,10 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         using var progress = new Progress(around);
         using var log = Read(folder, onto, observer is not null, progress);
         progress.Clear();
-        if (!RejectReport.Accept(log.Rejects, request.Input, rejects, around))
+        if (!log.IsFoldedLate && !Announce(log, rejects))
             return ExitCode.Rejects;
 
-        var asOf = log.Tally.AsOf(request.AsOf, around);
+        var asOf = log.Tally.AsOf(request.AsOf);
         SinceOption.Check(request.Since, asOf, log.Tally.Events);
         var columns = plan(log, asOf, request.RollupDiscount is not null);
         var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = request.Brand });
@@ -32,6 +32,8 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         var rows = new RowsWriting(request, around, scorer, columns, asOf, observer, progress) { Keep = kept is null ? null : table => SnapshotFormat.Write(table, kept.Stream, cancellation: around.Cancellation) }
             .Write(log, folder, destination.Stream);
         progress.Clear();
+        if (log.IsFoldedLate && !Announce(log, rejects))
+            return ExitCode.Rejects;
         observer?.End();
         rejects?.Commit();
         kept?.Commit(toDisk: true);
@@ -41,11 +43,22 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         return ExitCode.Done;
     }
 
+    /// <summary>Says what was set aside and what scores are for; tells whether to go on.</summary>
+    private bool Announce(IFoldedLog log, WholeFile? rejects)
+    {
+        if (!RejectReport.Accept(log.Rejects, request.Input, rejects, around))
+            return false;
+        log.Tally.AsOf(request.AsOf, around);
+        return true;
+    }
+
     /// <summary>Events in columns, kept for a page, which tells of single ones; on disk where memory is bounded.</summary>
     private IFoldedLog Read(SpillFolder? folder, LedgersFile? onto, bool isObserved, Progress progress)
     {
         if (around.ReadLog is { } read)
             return read(request.Input, around, progress);
+        if (request.IsInParts)
+            return PartedLog.Read(request.Input, request.AsOf, request.Since, around, progress);
         if (folder is null)
             return onto is null ? Fold(null) : onto.Continue(Fold);
         around.LimitHeap(request.Memory!.Bytes);

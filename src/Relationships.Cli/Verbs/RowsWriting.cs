@@ -13,7 +13,7 @@ namespace Relationships.Cli.Verbs;
 internal sealed class RowsWriting(RowsRequest request, Surroundings around, RelationshipScorer scorer, RowsPlan plan, DateTimeOffset asOf, IRowsObserver? observer, Progress progress)
 {
     /// <summary>Rows of a block: a buffer of about 5 MB a thread (two with an earlier instant), whatever the number of relationships.</summary>
-    private const int BlockSize = 2048;
+    private const int BlockSize = 256;
 
     private readonly IReadOnlyList<Column> _columns =
     [
@@ -34,19 +34,25 @@ internal sealed class RowsWriting(RowsRequest request, Surroundings around, Rela
     public long Write(IFoldedLog log, SpillFolder? folder, Stream stream)
     {
         var joined = new JoinedRows(request.Format, stream, _columns.Select(static c => c.Name));
-        if (log.Parts == 1)
-        {
-            var tables = log.Fold(0, AsOfs);
-            Keep?.Invoke(tables[0]);
-            WritePart(tables, block => joined.Append(block.Bytes));
-        }
-        else if (log.Parts > 1)
+        if (log.Parts > 1 && !log.IsFoldedLate)
             Merge(log, new SortedRuns(folder!), joined);
+        else
+            WriteInOrder(log, joined);
         joined.Finish();
         return _done;
     }
 
     private DateTimeOffset[] AsOfs => request.Since is { } since ? [asOf, since] : [asOf];
+
+    private void WriteInOrder(IFoldedLog log, JoinedRows joined)
+    {
+        for (var part = 0; part < log.Parts; part++)
+        {
+            var tables = log.Fold(part, AsOfs);
+            Keep?.Invoke(tables[0]);
+            WritePart(tables, block => joined.Append(block.Bytes));
+        }
+    }
 
     private void Merge(IFoldedLog log, SortedRuns unsorted, JoinedRows joined)
     {

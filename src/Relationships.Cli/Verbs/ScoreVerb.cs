@@ -13,5 +13,5 @@ internal static class ScoreVerb
         "score --events orders.csv --columns customer=id,at=date,amount=total --kind purchase --as-of 2024-01-01 --out scores.csv";
 
     public static Command Make(Surroundings around) =>
-        RowsCommand.Make("score", Description, Example, around, static (_, _, _) => new RowsPlan(ScoreColumns.All), new SinceOption("Adds what every row was then, and how far it has moved."), new LedgersOption(), new ReportOption());
+        RowsCommand.Make("score", Description, Example, around, static (_, _, _) => new RowsPlan(ScoreColumns.All), new SinceOption("Adds what every row was then, and how far it has moved."), new LedgersOption(), new ReportOption(), isInParts: true);
 }

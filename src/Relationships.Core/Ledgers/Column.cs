@@ -14,6 +14,9 @@ internal sealed class Column<T>
     /// <summary>All cells there is room for.</summary>
     public Memory<T> Memory => _own.Length > 0 ? _own : _others;
 
+    /// <summary>How many of them are its own.</summary>
+    public int OwnCells => _own.Length;
+
     public ref T this[int row]
     {
         get
@@ -36,6 +39,16 @@ internal sealed class Column<T>
         var cells = GC.AllocateUninitializedArray<T>(capacity);
         Span[..Math.Min(capacity, Span.Length)].CopyTo(cells);
         _own = cells;
+        _others = default;
+    }
+
+    /// <summary>Makes room for at least so many cells, to be written anew: what stands is lost. More than before is a little more than asked for.</summary>
+    public void Reserve(int cells)
+    {
+        if (cells <= _own.Length)
+            return;
+        var room = _own.Length == 0 ? cells : (int)Math.Min(Array.MaxLength, cells + (cells / 8L));
+        _own = GC.AllocateUninitializedArray<T>(room);
         _others = default;
     }
 

@@ -21,6 +21,9 @@ public sealed record FoldedEvents
     public DateTimeOffset? Latest { get; init; }
 
     /// <summary>The default as-of: just after the latest event, or null where there is none.</summary>
-    public DateTimeOffset? JustAfterLatest => Latest is not { } latest ? null
-        : latest.UtcTicks == DateTimeOffset.MaxValue.UtcTicks ? latest : latest.AddTicks(1);
+    public DateTimeOffset? JustAfterLatest => JustAfter(Latest);
+
+    /// <summary>The first instant behind another; of the last there is, itself.</summary>
+    internal static DateTimeOffset? JustAfter(DateTimeOffset? latest) => latest is not { } instant ? null
+        : instant.UtcTicks == DateTimeOffset.MaxValue.UtcTicks ? instant : instant.AddTicks(1);
 }

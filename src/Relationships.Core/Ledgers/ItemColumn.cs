@@ -34,14 +34,18 @@ internal sealed class ItemColumn<T>
         CacheLines.Fetch<T>(Items.Span[first..Math.Min(Count, first + first - starts[start - count])]);
     }
 
-    /// <summary>Makes room for rows.</summary>
+    /// <summary>Makes room for rows; what stands stays.</summary>
     public void Resize(int capacity)
     {
         var isNew = Starts.Span.IsEmpty;
-        Starts.Resize(capacity + 1);
+        if (capacity >= Starts.OwnCells)
+            Starts.Resize(capacity + 1);
         if (isNew)
             Starts[0] = 0;
     }
+
+    /// <summary>Lets go of all items, but not of their memory.</summary>
+    public void Clear() => Count = 0;
 
     /// <summary>Makes the next row's cell, to be filled.</summary>
     public Span<T> Add(int row, int items)
@@ -60,8 +64,8 @@ internal sealed class ItemColumn<T>
         for (var i = 0; i < parts.Length; i++)
             firsts[i + 1] = checked(firsts[i] + of(parts[i]).Count);
         Count = firsts[^1];
-        Items.Resize(Count);
-        Starts.Resize(rows + 1);
+        Items.Reserve(Count);
+        Starts.Reserve(rows + 1);
         Starts[0] = 0;
         Workers.Run(threads, parts.Length, i => Place(of(parts[i]), parts[i].FirstRow, parts[i].Rows, firsts[i]), cancellation);
     }

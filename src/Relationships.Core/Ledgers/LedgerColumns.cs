@@ -87,6 +87,14 @@ internal sealed class LedgerColumns
         Items.Resize(capacity);
     }
 
+    /// <summary>Makes room for at least so many rows, to be written anew: what stands is lost.</summary>
+    public void Reserve(int rows)
+    {
+        if (rows <= Capacity)
+            return;
+        Resize(rows);
+    }
+
     /// <summary>Writes the numbers of one relationship; whose they are, its sums and its items are written apart.</summary>
     public void Set(int row, LedgerFold fold)
     {

@@ -31,6 +31,17 @@ internal sealed class LedgerItems
         Trials.Resize(capacity);
     }
 
+    /// <summary>Lets go of all items, but not of their memory.</summary>
+    public void Clear()
+    {
+        Connections.Clear();
+        Channels.Clear();
+        Promises.Clear();
+        Approaches.Clear();
+        Failures.Clear();
+        Trials.Clear();
+    }
+
     /// <summary>Adds the items of the next row.</summary>
     /// <param name="row">The next row.</param>
     /// <param name="fold">One relationship.</param>

@@ -112,12 +112,7 @@ public sealed class LedgerTable : IEvidenceSource
     {
         ArgumentNullException.ThrowIfNull(events);
         options ??= FoldOptions.Default;
-        if (options.Threads < 0)
-            throw new ArgumentOutOfRangeException(nameof(options), options.Threads, "threads is below 0.");
-        if (options.Onto is { } table && table.Policy.Id != options.Policy.Id)
-            throw new ArgumentException($"options: yesterday's policy is {table.Policy.Id}, today's {options.Policy.Id}.", nameof(options));
-        if (options.Onto is { Zone: { } zone } && !zone.Equals(options.Zone))
-            throw new ArgumentException($"options: yesterday's days are days of the zone {zone.Id}, today's of {options.Zone.Id}; refold from the log.", nameof(options));
+        ColumnFold.ThrowIfUnfit(options);
         return ColumnFold.Run(events, options, partEvents: 0, cancellation);
     }
 
@@ -230,6 +225,24 @@ public sealed class LedgerTable : IEvidenceSource
     }
 
     private RelationshipKey KeyOf(int row) => new(Names.CustomerIds[Columns.Customers[row]], Names.Counterparts[Columns.Counterparts[row]]);
+
+    /// <summary>Makes the keys on several threads.</summary>
+    internal void MakeKeys(int threads, CancellationToken cancellation)
+    {
+        const int Part = 4096;
+        var keys = new RelationshipKey[Count];
+        Workers.Run(
+            threads,
+            (Count + Part - 1) / Part,
+            part =>
+            {
+                for (var row = part * Part; row < Math.Min(Count, (part + 1) * Part); row++)
+                    keys[row] = KeyOf(row);
+            },
+            cancellation);
+        _keys = keys;
+        Volatile.Write(ref _keyCount, Count);
+    }
 
     /// <summary>Threads that ask at once may each make the keys; they are the same.</summary>
     private RelationshipKey[] MadeKeys()

@@ -28,7 +28,7 @@ internal sealed class EventBlock
     private readonly BlockColumn<int> _lines = new(0);
     private readonly TextBlock _customers;
     private readonly TextBlock _episodes;
-    private readonly TextBlock _ids;
+    private readonly IdBlock _ids;
     private readonly TextBlock _texts;
     private readonly BlockWords<EventKind> _kindWords;
     private readonly BlockWords<Counterpart> _counterpartWords;
@@ -41,7 +41,7 @@ internal sealed class EventBlock
         BlockColumn<int> others = new(EventColumns.None), tags = new(EventColumns.None);
         _customers = new TextBlock(customers);
         _episodes = new TextBlock(episodes);
-        _ids = new TextBlock(ids);
+        _ids = new IdBlock(ids);
         _texts = new TextBlock(brands, representatives, others, tags);
         _kindWords = new BlockWords<EventKind>(shared.KindNames, assembly.KindOf);
         _counterpartWords = new BlockWords<Counterpart>(shared.CounterpartNames, assembly.CounterpartOf);
@@ -64,8 +64,9 @@ internal sealed class EventBlock
         Count = 0;
         foreach (var column in Columns)
             column.IsTold = false;
-        foreach (var texts in (ReadOnlySpan<TextBlock>)[_customers, _episodes, _ids, _texts])
+        foreach (var texts in (ReadOnlySpan<TextBlock>)[_customers, _episodes, _texts])
             texts.Clear();
+        _ids.Clear();
     }
 
     /// <summary>Adds an event.</summary>
@@ -120,7 +121,7 @@ internal sealed class EventBlock
         _counterpartWords.Resolve(_counterparts, Count, firstRecord);
         _shared.CustomerIds.Resolve(_customers, firstRecord);
         _shared.EpisodeNames.Resolve(_episodes, firstRecord);
-        _shared.EventIds.Resolve(_ids, firstRecord);
+        _shared.EventIds.Put(_ids, Count, firstRecord);
         _shared.Texts.Resolve(_texts, firstRecord);
     }
 

@@ -45,7 +45,7 @@ internal sealed class SharedEvents
 
     public SharedTexts EpisodeNames { get; } = new(1);
 
-    public SharedTexts EventIds { get; } = new(1);
+    public SharedIds EventIds { get; } = new();
 
     public SharedTexts Texts { get; } = new(4);
 
@@ -99,7 +99,7 @@ internal sealed class SharedEvents
             Dues = _dues.Rows(count),
             EpisodeNames = Dictionary(EpisodeNames, count, records, threads, _episodes),
             Episodes = _episodes.Rows(count),
-            EventIds = Dictionary(EventIds, count, records, threads, _ids),
+            EventIds = EventIds.Order(_ids.Rows(count), threads),
             Ids = _ids.Rows(count),
             Texts = Dictionary(Texts, count, records, threads, _brands, _representatives, _others, _tags),
             Brands = _brands.Rows(count),

@@ -3,7 +3,10 @@ using Relationships.Events.Columns;
 
 namespace Relationships.Ledgers.Folding;
 
-/// <summary>The fold of events in columns: scan, set repeats aside, partition by customer, sort and fold part by part.</summary>
+/// <summary>
+/// The fold of events in columns: scan, set repeats aside, partition by customer; then sort and fold part by part, all parts at
+/// once or some at a time.
+/// </summary>
 internal sealed class ColumnFold
 {
     // So few rows are not worth a second thread.
@@ -14,56 +17,124 @@ internal sealed class ColumnFold
     private readonly EventSource _source;
     private readonly LedgerNames _names;
     private readonly int _threads;
-    private readonly int _partEvents;
     private readonly List<RejectedEvent> _rejects = [];
+    private readonly Partition _partition;
+    private readonly FoldContext _context;
+    private readonly long _latestBefore;
+    private readonly Stack<LedgerItems> _spentItems = [];
     private int _dropped;
+    private int _done;
 
-    private ColumnFold(EventColumns columns, FoldOptions options, int partEvents, CancellationToken cancellation)
+    /// <summary>Does all that comes before folding.</summary>
+    /// <param name="columns">The events.</param>
+    /// <param name="options">How.</param>
+    /// <param name="partEvents">About how many events are folded at a time; 0 for as many as suit a processor.</param>
+    /// <param name="cancellation">Stops the fold.</param>
+    public ColumnFold(EventColumns columns, FoldOptions options, int partEvents, CancellationToken cancellation)
     {
         _options = options;
         _cancellation = cancellation;
-        _partEvents = partEvents;
         _source = new EventSource(columns, options.Policy.Compiled);
         _names = NamesOf(ref columns, options);
         if (options.Onto is not null)
             _source = new EventSource(columns, options.Policy.Compiled);
         _threads = partEvents == 0 && columns.Count <= FewRows ? 1 : options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
-    }
 
-    /// <summary>Folds columns.</summary>
-    /// <param name="columns">The events.</param>
-    /// <param name="options">How.</param>
-    /// <param name="partEvents">About how many events are folded at a time; 0 for as many as suit a processor.</param>
-    /// <param name="cancellation">Stops the fold.</param>
-    public static FoldedEvents Run(EventColumns columns, FoldOptions options, int partEvents, CancellationToken cancellation) =>
-        new ColumnFold(columns, options, partEvents, cancellation).Run();
-
-    private FoldedEvents Run()
-    {
         var scans = Scan();
         ThrowIfNotBehind(_options, scans);
+        _latestBefore = LatestOf(_options.Onto);
         var repeated = RepeatedIds.In(scans);
-        var partition = new Partition(_source, scans, CustomerOrder.Sorted(_source.Columns.CustomerIds), _partEvents);
-        Move(partition, repeated);
+        _partition = new Partition(_source, scans, CustomerOrder.Sorted(_source.Columns.CustomerIds), partEvents);
+        Move(_partition, repeated);
+        _context = MakeContext();
+        BoundRows();
+    }
 
-        var context = MakeContext();
-        var columns = MakeRoom(partition, context);
-        var folders = Fold(partition, columns, context);
-        Join(partition, columns);
+    /// <summary>The parts, in the order of their customers.</summary>
+    public FoldPart[] Parts => _partition.Parts;
 
-        foreach (var folder in folders)
-            _rejects.AddRange(folder.Rejects);
-        _rejects.Sort(EventLog.CompareRejects);
-        var rows = partition.Parts.Sum(p => p.Rows);
-        var latest = folders.Select(f => f.Latest).Append(LatestOf(_options.Onto)).Max();
+    /// <summary>What was set aside so far, by place of origin.</summary>
+    public IReadOnlyList<RejectedEvent> Rejects
+    {
+        get
+        {
+            _rejects.Sort(EventLog.CompareRejects);
+            return _rejects;
+        }
+    }
+
+    /// <summary>How many events were dropped because an equal one with the same id stands among them.</summary>
+    public int DuplicatesDropped => _dropped;
+
+    /// <summary>How many events of parts that were folded are good.</summary>
+    public int Events { get; private set; }
+
+    /// <summary>Ticks of the latest good event of parts that were folded, and of those that yesterday's table holds.</summary>
+    public long Latest { get; private set; } = long.MinValue;
+
+    /// <summary>Folds all parts.</summary>
+    public static FoldedEvents Run(EventColumns columns, FoldOptions options, int partEvents, CancellationToken cancellation)
+    {
+        var fold = new ColumnFold(columns, options, partEvents, cancellation);
+        var table = fold.Fold(0, fold.Parts.Length, options.AsOf, tells: true);
         return new FoldedEvents
         {
-            Table = new LedgerTable(_source.Policy, columns, _names, rows, rows == 0 ? null : ZoneOfRows()),
-            Rejects = _rejects,
-            DuplicatesDropped = _dropped,
-            EventCount = folders.Sum(f => f.Events),
-            Latest = latest == long.MinValue ? null : new DateTimeOffset(latest, TimeSpan.Zero),
+            Table = table,
+            Rejects = fold.Rejects,
+            DuplicatesDropped = fold._dropped,
+            EventCount = fold.Events,
+            Latest = fold.Latest == long.MinValue ? null : new DateTimeOffset(fold.Latest, TimeSpan.Zero),
         };
+    }
+
+    /// <summary>Folds parts that follow each other.</summary>
+    /// <param name="first">The first.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="asOf">Events count if they are strictly earlier; null for all.</param>
+    /// <param name="tells">Whether what is set aside, and how many events are good, is noted: once for each part.</param>
+    /// <param name="spent">Columns that nobody reads any more, to be filled anew; null for new ones.</param>
+    public LedgerTable Fold(int first, int count, DateTimeOffset? asOf, bool tells, LedgerColumns? spent = null)
+    {
+        ThrowIfNotBehind(asOf);
+        var parts = Parts.AsSpan(first, count).ToArray();
+        var columns = spent ?? new LedgerColumns();
+        columns.Reserve(PlaceRows(parts));
+        foreach (var part in parts.Where(_ => _spentItems.Count > 0))
+            part.Items = _spentItems.Pop();
+
+        var folders = Fold(first, parts, columns, _context with { AsOf = asOf?.UtcTicks ?? long.MaxValue });
+        var rows = Join(parts, columns);
+        if (tells)
+        {
+            foreach (var folder in folders)
+                _rejects.AddRange(folder.Rejects);
+            Events += folders.Sum(f => f.Events);
+            Latest = folders.Select(f => f.Latest).Append(_latestBefore).Append(Latest).Max();
+        }
+
+        return new LedgerTable(_source.Policy, columns, _names, rows, rows == 0 ? null : ZoneOfRows());
+    }
+
+    /// <summary>Makes the keys of a table's rows, on all threads.</summary>
+    public void MakeKeys(LedgerTable table) => table.MakeKeys(_threads, _cancellation);
+
+    /// <summary>Ticks of the latest good event of all, before all parts are folded: of those alone that may hold it.</summary>
+    public long FindLatest()
+    {
+        var latests = new long[Parts.Length];
+        Workers.Run(_threads, latests.Length, part => latests[part] = LatestOf(part), _cancellation);
+        var found = _latestBefore;
+        foreach (var part in Enumerable.Range(0, latests.Length).OrderByDescending(part => latests[part]))
+        {
+            if (latests[part] <= found)
+                break;
+            var columns = new LedgerColumns();
+            columns.Reserve(PlaceRows([Parts[part]]));
+            found = Math.Max(found, Fold(part, [Parts[part]], columns, _context)[0].Latest);
+            GiveBack(Parts[part]);
+        }
+
+        return found;
     }
 
     private TimeZoneInfo? ZoneOfRows() => _options.Onto is { Count: > 0, Zone: null } ? null : _options.Zone;
@@ -103,7 +174,6 @@ internal sealed class ColumnFold
         return new FoldContext
         {
             Zone = _options.Zone,
-            AsOf = _options.AsOf?.UtcTicks ?? long.MaxValue,
             CounterpartCodes = codes,
             Counterparts = counterparts,
             Ranks = ranks,
@@ -112,54 +182,86 @@ internal sealed class ColumnFold
         };
     }
 
-    /// <summary>Gives each part rows of its own, as many as it can need.</summary>
-    private LedgerColumns MakeRoom(Partition partition, FoldContext context)
+    /// <summary>Says for each part how many rows it needs at most.</summary>
+    private void BoundRows()
     {
-        partition.BoundRows(context);
-        if (partition.IsBoundLoose)
-        {
-            Workers.Run(
-                _threads,
-                partition.Parts.Length,
-                () => new PartSorter(_source, partition, context.CounterpartRanks),
-                (sorter, part) => partition.Parts[part].MostRows = sorter.CountRelationships(part) + partition.Parts[part].EarlierRows,
-                _cancellation);
-        }
-
-        var columns = new LedgerColumns();
-        columns.Resize(partition.PlaceRows());
-        return columns;
+        _partition.BoundRows(_context);
+        if (!_partition.IsBoundLoose)
+            return;
+        Workers.Run(
+            _threads,
+            Parts.Length,
+            () => new PartSorter(_source, _partition, _context.CounterpartRanks),
+            (sorter, part) => Parts[part].MostRows = sorter.CountRelationships(part) + Parts[part].EarlierRows,
+            _cancellation);
     }
 
-    private List<PartFolder> Fold(Partition partition, LedgerColumns columns, FoldContext context)
+    /// <summary>Gives each part rows of its own; tells how many they are.</summary>
+    private static int PlaceRows(ReadOnlySpan<FoldPart> parts)
+    {
+        var row = 0;
+        foreach (var part in parts)
+        {
+            part.FirstRow = row;
+            part.Rows = 0;
+            row = checked(row + part.MostRows);
+        }
+
+        return row;
+    }
+
+    private List<PartFolder> Fold(int first, FoldPart[] parts, LedgerColumns columns, FoldContext context)
     {
         // The largest first: no thread is left with it at the end.
-        int[] largestFirst = [.. Enumerable.Range(0, partition.Parts.Length).OrderByDescending(p => partition.Parts[p].MostEvents)];
-        var done = 0;
+        int[] largestFirst = [.. Enumerable.Range(0, parts.Length).OrderByDescending(p => parts[p].MostEvents)];
         return Workers.Run(
             _threads,
             largestFirst.Length,
-            () => new PartFolder(_source, partition, columns, context),
+            () => new PartFolder(_source, _partition, columns, context),
             (folder, i) =>
             {
-                folder.Fold(largestFirst[i]);
-                _options.Progress?.Report(Interlocked.Add(ref done, partition.Parts[largestFirst[i]].MostEvents));
+                folder.Fold(first + largestFirst[i]);
+                _options.Progress?.Report(Interlocked.Add(ref _done, parts[largestFirst[i]].MostEvents));
             },
             _cancellation);
     }
 
-    /// <summary>Closes the gaps between the parts' rows, and puts their items together.</summary>
-    private void Join(Partition partition, LedgerColumns columns)
+    /// <summary>Closes the gaps between the parts' rows, and puts their items together; tells how many rows there are.</summary>
+    private int Join(FoldPart[] parts, LedgerColumns columns)
     {
         var row = 0;
-        foreach (var part in partition.Parts)
+        foreach (var part in parts)
         {
             columns.Move(part.FirstRow, row, part.Rows);
             part.FirstRow = row;
             row += part.Rows;
         }
 
-        columns.Items.Join(partition.Parts, row, _threads, _cancellation);
+        columns.Items.Join(parts, row, _threads, _cancellation);
+        foreach (var part in parts)
+            GiveBack(part);
+        return row;
+    }
+
+    /// <summary>Takes back the memory of a part's items, for the parts that are folded next.</summary>
+    private void GiveBack(FoldPart part)
+    {
+        part.Items.Clear();
+        _spentItems.Push(part.Items);
+        part.Items = new LedgerItems();
+    }
+
+    /// <summary>Ticks of the latest event of a part, good or not.</summary>
+    private long LatestOf(int part)
+    {
+        var latest = long.MinValue;
+        for (var run = 0; run < _partition.Runs; run++)
+        {
+            foreach (ref readonly var e in _partition.Run(part, run))
+                latest = Math.Max(latest, e.At);
+        }
+
+        return latest;
     }
 
     private int[] BrandCodes()
@@ -172,6 +274,23 @@ internal sealed class ColumnFold
         }
 
         return codes;
+    }
+
+    /// <summary>Refuses options that contradict each other.</summary>
+    public static void ThrowIfUnfit(FoldOptions options)
+    {
+        if (options.Threads < 0)
+            throw new ArgumentOutOfRangeException(nameof(options), options.Threads, "threads is below 0.");
+        if (options.Onto is { } table && table.Policy.Id != options.Policy.Id)
+            throw new ArgumentException($"options: yesterday's policy is {table.Policy.Id}, today's {options.Policy.Id}.", nameof(options));
+        if (options.Onto is { Zone: { } zone } && !zone.Equals(options.Zone))
+            throw new ArgumentException($"options: yesterday's days are days of the zone {zone.Id}, today's of {options.Zone.Id}; refold from the log.", nameof(options));
+    }
+
+    private void ThrowIfNotBehind(DateTimeOffset? asOf)
+    {
+        if (asOf is { } instant && instant.UtcTicks <= _latestBefore)
+            throw new ArgumentException($"as-of {instant:O}: the table holds an event at {new DateTimeOffset(_latestBefore, TimeSpan.Zero):O}; refold from the log.", nameof(asOf));
     }
 
     private static void ThrowIfNotBehind(FoldOptions options, RowScan[] events)

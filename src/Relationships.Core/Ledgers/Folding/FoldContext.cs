@@ -3,12 +3,12 @@ using Relationships.Events;
 namespace Relationships.Ledgers.Folding;
 
 /// <summary>What all threads of a fold know: names as the table numbers them, what is earlier, where to stop.</summary>
-internal sealed class FoldContext
+internal sealed record FoldContext
 {
     public required TimeZoneInfo Zone { get; init; }
 
     /// <summary>Ticks from which on events are not counted.</summary>
-    public required long AsOf { get; init; }
+    public long AsOf { get; init; } = long.MaxValue;
 
     /// <summary>The table's codes of the events' counterparts.</summary>
     public required int[] CounterpartCodes { get; init; }

@@ -27,5 +27,5 @@ internal sealed class FoldPart
     public int Rows { get; set; }
 
     /// <summary>Its rows' items.</summary>
-    public LedgerItems Items { get; } = new();
+    public LedgerItems Items { get; set; } = new();
 }

@@ -113,19 +113,6 @@ internal sealed class Partition
     /// <summary>Whether there may be many fewer rows than <see cref="BoundRows"/> made room for.</summary>
     public bool IsBoundLoose { get; private set; }
 
-    /// <summary>Gives each part its rows; tells how many they are.</summary>
-    public int PlaceRows()
-    {
-        var row = 0;
-        foreach (var part in Parts)
-        {
-            part.FirstRow = row;
-            row = checked(row + part.MostRows);
-        }
-
-        return row;
-    }
-
     private void MoveRows(int start, int end, int[] ends, BitColumn? repeated, List<int> repeats, CancellationToken cancellation)
     {
         var ids = repeated is null ? default : _source.Columns.Ids.Span;
