@@ -158,7 +158,7 @@ internal sealed class ColumnFold
         if (repeated is null)
             return;
         List<int> rows = [.. repeats.SelectMany(r => r)];
-        foreach (var row in RepeatedIds.SetAside(_source, rows, _rejects, out _dropped))
+        foreach (var row in RepeatedIds.SetAside(_source, rows, _rejects, _threads, _cancellation, out _dropped))
             partition.MoveOne(row);
     }
 

@@ -9,6 +9,7 @@ internal sealed class Partition
 
     private readonly EventSource _source;
     private readonly RowScan[] _scans;
+    private readonly int[] _counts;
     private readonly uint[] _places;
     private readonly int[][] _ends;
     private readonly int[][] _starts;
@@ -26,7 +27,7 @@ internal sealed class Partition
         Order = order;
         var customers = source.Columns.CustomerIds.Count;
         _places = new uint[customers];
-        var counts = Total(scans, customers);
+        _counts = Total(scans, customers);
         var limit = Math.Max(partEvents > 0 ? partEvents : PartEvents, source.Count / short.MaxValue);
         var parts = new List<FoldPart>();
         var start = 0;
@@ -34,11 +35,11 @@ internal sealed class Partition
         {
             long events = 0;
             var end = first;
-            while (end < customers && end - first < PartCustomers && (end == first || events + counts[CodeAt(end)] <= limit))
+            while (end < customers && end - first < PartCustomers && (end == first || events + _counts[CodeAt(end)] <= limit))
             {
                 var code = CodeAt(end);
                 _places[code] = ((uint)parts.Count << 16) | (uint)(end - first);
-                events += counts[code];
+                events += _counts[code];
                 end++;
             }
 
@@ -97,9 +98,8 @@ internal sealed class Partition
             for (var i = 0; i < part.Customers; i++)
             {
                 var code = CodeAt(part.FirstCustomer + i);
-                var count = _scans.Sum(s => s.Counts[code]);
-                rows += Math.Min(count, most);
-                fewest += Math.Min(count, 1);
+                rows += Math.Min(_counts[code], most);
+                fewest += Math.Min(_counts[code], 1);
                 part.EarlierRows += context.Earlier?.RowsOf(code).Length ?? 0;
             }
 

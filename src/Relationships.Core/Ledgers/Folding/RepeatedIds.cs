@@ -28,19 +28,41 @@ internal static class RepeatedIds
     /// <param name="source">The events.</param>
     /// <param name="rows">Their rows, in order.</param>
     /// <param name="rejects">Takes those with other content.</param>
+    /// <param name="threads">How many threads compare them.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <param name="dropped">How many are equal to the one that stays.</param>
     /// <returns>Rows that stay.</returns>
-    public static List<int> SetAside(EventSource source, List<int> rows, List<RejectedEvent> rejects, out int dropped)
+    public static List<int> SetAside(EventSource source, List<int> rows, List<RejectedEvent> rejects, int threads, CancellationToken cancellation, out int dropped)
     {
-        dropped = 0;
-        var order = new RowOrder(source);
         var ids = source.Columns.Ids.Span;
         var entries = new ulong[rows.Count];
         for (var i = 0; i < entries.Length; i++)
             entries[i] = ((ulong)ids[rows[i]] << 32) | (uint)rows[i];
         Array.Sort(entries);
 
-        var kept = new List<int>();
+        var kept = new List<int>[threads];
+        var conflicts = new List<RejectedEvent>[threads];
+        var equals = new int[threads];
+        Workers.Run(threads, threads, i => equals[i] = Compare(source, entries.AsSpan(Cut(i)..Cut(i + 1)), kept[i] = [], conflicts[i] = []), cancellation);
+        foreach (var ofThread in conflicts)
+            rejects.AddRange(ofThread);
+        dropped = equals.Sum();
+        return [.. kept.SelectMany(k => k)];
+
+        // An id's rows stay together.
+        int Cut(int i)
+        {
+            var cut = (int)((long)entries.Length * i / threads);
+            while (cut > 0 && cut < entries.Length && entries[cut] >> 32 == entries[cut - 1] >> 32)
+                cut++;
+            return cut;
+        }
+    }
+
+    private static int Compare(EventSource source, ReadOnlySpan<ulong> entries, List<int> kept, List<RejectedEvent> conflicts)
+    {
+        var dropped = 0;
+        var order = new RowOrder(source);
         for (var start = 0; start < entries.Length;)
         {
             var first = (int)entries[start];
@@ -60,13 +82,13 @@ internal static class RepeatedIds
                 if (order.Compare(row, first) == 0)
                     dropped++;
                 else
-                    rejects.Add(Conflict(source.Columns, row, first));
+                    conflicts.Add(Conflict(source.Columns, row, first));
             }
 
             start = end;
         }
 
-        return kept;
+        return dropped;
     }
 
     private static RejectedEvent Conflict(EventColumns columns, int row, int first) => new(
