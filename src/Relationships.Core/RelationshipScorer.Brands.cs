@@ -65,7 +65,7 @@ public sealed partial class RelationshipScorer
             if (keys[i].Counterpart is not { Type: CounterpartType.Brand } other || other.Name == brand)
                 continue;
             workspace.OneRow.Take(evidence, i);
-            _options.Connections.Score(workspace.OneRow, mutualTrust.Slice(i, 1), Policy, destination.Connections.Rows(start + i, 1));
+            _options.Connections.Score(workspace.OneRow, mutualTrust.Slice(i, 1), Policy, destination.Connections.Rows(start + i, 1, _options.Connections));
         }
     }
 }

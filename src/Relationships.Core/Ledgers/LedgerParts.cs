@@ -57,22 +57,25 @@ public sealed class LedgerParts
     public int EventCount => _fold.Events;
 
     /// <summary>What was set aside, by place of origin; complete when all parts were folded.</summary>
-    public IReadOnlyList<RejectedEvent> Rejects => _fold.Rejects;
+    public IReadOnlyList<RejectedEvent> Rejects => [.. _fold.Rejects];
 
     /// <summary>Folds a part, as often as there are instants to see it at.</summary>
     /// <param name="part">From 0.</param>
     /// <param name="asOf">Events count if they are strictly earlier; null for all events.</param>
-    /// <param name="spent">A table of another part that nobody reads any more: its memory is used again, and it must not be read after. Null for new memory.</param>
+    /// <param name="spent">A table that parts gave and nobody reads any more: its memory is used again, and it has no row after. Null for new memory.</param>
     /// <returns>The part's ledgers, their keys made.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
-    /// <exception cref="ArgumentException">Yesterday's table holds an event at or after the as-of.</exception>
+    /// <exception cref="ArgumentException">Yesterday's table holds an event at or after the as-of; or no parts gave the spent table, or it was spent before.</exception>
     public LedgerTable Fold(int part, DateTimeOffset? asOf = null, LedgerTable? spent = null)
     {
         if ((uint)part >= (uint)Count)
             throw new ArgumentOutOfRangeException(nameof(part), part, "part is not in 0 to the count.");
-        var table = _fold.Fold(_starts[part], _starts[part + 1] - _starts[part], asOf, !_isFolded[part], spent?.Columns);
+        if (spent is { MayBeSpent: false })
+            throw new ArgumentException("spent: it is no table that parts gave, or it was spent before.", nameof(spent));
+        var table = _fold.Fold(_starts[part], _starts[part + 1] - _starts[part], asOf, !_isFolded[part], spent);
         _isFolded[part] = true;
         _fold.MakeKeys(table);
+        table.MayBeSpent = true;
         return table;
     }
 

@@ -53,11 +53,14 @@ public sealed class LedgerTable : IEvidenceSource
     /// <summary>Events counted in every row.</summary>
     public ReadOnlySpan<int> Events => Columns.Events.Span[..Count];
 
-    internal LedgerColumns Columns { get; }
+    internal LedgerColumns Columns { get; private set; }
 
     internal LedgerNames Names { get; }
 
     internal CompiledPolicy Compiled { get; }
+
+    /// <summary>Whether its memory is its own alone and may be used again: once.</summary>
+    internal bool MayBeSpent { get; set; }
 
     /// <summary>Whether <see cref="Keys"/> are there already.</summary>
     internal bool HasKeys => Volatile.Read(ref _keyCount) == Count;
@@ -225,6 +228,15 @@ public sealed class LedgerTable : IEvidenceSource
     }
 
     private RelationshipKey KeyOf(int row) => new(Names.CustomerIds[Columns.Customers[row]], Names.Counterparts[Columns.Counterparts[row]]);
+
+    /// <summary>Gives its memory away; what is left is a table without rows.</summary>
+    internal LedgerColumns Spend()
+    {
+        var columns = Columns;
+        (Columns, Count, MayBeSpent) = (new LedgerColumns(), 0, false);
+        (_keys, _keyCount) = ([], 0);
+        return columns;
+    }
 
     /// <summary>Makes the keys on several threads.</summary>
     internal void MakeKeys(int threads, CancellationToken cancellation)

@@ -12,7 +12,10 @@ internal struct WrittenBlock
     private object? _writer;
     private int _rows;
 
-    /// <summary>Opens rows to a writer. Until it says that it is done they are nobody's.</summary>
+    // Whether anybody may hold a view of the rows, and write through it whenever they like.
+    private bool _isLent;
+
+    /// <summary>Opens rows to a writer. Until it says that it is done they are nobody's; what somebody has seen never is any strategy's again.</summary>
     /// <param name="blocks">All blocks.</param>
     /// <param name="start">First row.</param>
     /// <param name="count">How many.</param>
@@ -20,9 +23,9 @@ internal struct WrittenBlock
     public static WrittenRows Open(WrittenBlock[] blocks, int start, int count, object? writer)
     {
         var (first, end) = (start / Length, (start + count + Length - 1) / Length);
-        var areKept = writer is not null && end - first == 1 && start % Length == 0 && blocks[first]._rows >= count && ReferenceEquals(blocks[first]._writer, writer);
+        var areKept = writer is not null && end - first == 1 && start % Length == 0 && !blocks[first]._isLent && blocks[first]._rows >= count && ReferenceEquals(blocks[first]._writer, writer);
         for (var i = first; i < end; i++)
-            blocks[i]._writer = null;
+            (blocks[i]._writer, blocks[i]._isLent) = (null, blocks[i]._isLent || writer is null);
         return new(writer is not null && end - first == 1 && start % Length == 0 ? blocks : null, first, areKept ? blocks[first]._rows : 0, count, writer);
     }
 

@@ -82,6 +82,18 @@ public class ReusedBufferTests
         Assert.Equal(expected, Scored(scorer, reused));
     }
 
+    [Fact]
+    public void WhatACallerWroteThroughAViewFromBeforeIsWrittenOver()
+    {
+        var scorer = new RelationshipScorer(WithoutIntervals);
+        var expected = Scored(scorer, new RelationshipScores(256));
+        var reused = new RelationshipScores(256);
+        var view = reused.Trust.Rows(0, 20);
+        Scored(scorer, reused);
+        view[TrustPart.Mutual, TrustFigure.Low].Fill(0.7);
+        Assert.Equal(expected, Scored(scorer, reused));
+    }
+
     /// <summary>Who wraps a strategy may write over what it wrote.</summary>
     [Fact]
     public void AWrappedStrategyWritesAllOfItEveryTime()

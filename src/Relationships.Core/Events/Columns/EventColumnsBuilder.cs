@@ -51,10 +51,10 @@ public sealed class EventColumnsBuilder
         _ticks.Set(row, e.At.UtcTicks);
         _kinds.Set(row, CodeOf(e.Kind));
         _counterparts.Set(row, CodeOf(e.Counterpart));
-        _channels.Set(row, (byte)e.Channel);
-        _initiators.Set(row, (sbyte)(e.Initiator is { } by ? (int)by : -1));
+        _channels.Set(row, (byte)CodeOf((int)e.Channel, byte.MaxValue));
+        _initiators.Set(row, (sbyte)(e.Initiator is { } by ? CodeOf((int)by, sbyte.MaxValue) : -1));
         _humans.Set(row, (sbyte)(e.Human is { } human ? (human ? 1 : 0) : -1));
-        _connections.Set(row, (sbyte)(e.Connection is { } point ? (int)point : -1));
+        _connections.Set(row, (sbyte)(e.Connection is { } point ? CodeOf((int)point, sbyte.MaxValue) : -1));
         _amounts.Set(row, e.Amount ?? double.NaN);
         _strengths.Set(row, e.Strength ?? double.NaN);
         _severities.Set(row, e.Severity ?? double.NaN);
@@ -104,6 +104,9 @@ public sealed class EventColumnsBuilder
     };
 
     private static int CodeOf(TextDictionary texts, string? text) => string.IsNullOrEmpty(text) ? EventColumns.None : texts.Add(text);
+
+    /// <summary>The number of a word; of one that there is not, a number that the fold does not know either.</summary>
+    private static int CodeOf(int word, int unknown) => (uint)word < (uint)unknown ? word : unknown;
 
     private byte CodeOf(EventKind kind)
     {

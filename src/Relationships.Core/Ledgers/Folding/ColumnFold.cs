@@ -92,12 +92,12 @@ internal sealed class ColumnFold
     /// <param name="count">How many.</param>
     /// <param name="asOf">Events count if they are strictly earlier; null for all.</param>
     /// <param name="tells">Whether what is set aside, and how many events are good, is noted: once for each part.</param>
-    /// <param name="spent">Columns that nobody reads any more, to be filled anew; null for new ones.</param>
-    public LedgerTable Fold(int first, int count, DateTimeOffset? asOf, bool tells, LedgerColumns? spent = null)
+    /// <param name="spent">A table that nobody reads any more, whose memory is filled anew; null for new memory.</param>
+    public LedgerTable Fold(int first, int count, DateTimeOffset? asOf, bool tells, LedgerTable? spent = null)
     {
         ThrowIfNotBehind(asOf);
         var parts = Parts.AsSpan(first, count).ToArray();
-        var columns = spent ?? new LedgerColumns();
+        var columns = spent?.Spend() ?? new LedgerColumns();
         columns.Reserve(PlaceRows(parts));
         foreach (var part in parts.Where(_ => _spentItems.Count > 0))
             part.Items = _spentItems.Pop();
@@ -204,6 +204,9 @@ internal sealed class ColumnFold
         {
             part.FirstRow = row;
             part.Rows = 0;
+
+            // Where folding was broken off, what it left is there still.
+            part.Items.Clear();
             row = checked(row + part.MostRows);
         }
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Relationships.Events;
+using Relationships.Events.Columns;
 using Relationships.Numerics;
 
 namespace Relationships.Ledgers.Folding;
@@ -75,10 +76,13 @@ internal sealed class SumsFold
         var customers = _source.Columns.Customers.Span[from..to];
         for (var i = 0; i < customers.Length; i++)
         {
-            if (customers[i] >= 0 && ticks[i] < _asOf)
+            if (IsCounted(customers[i], ticks[i]))
                 counts[customers[i] >> shift]++;
         }
     }
+
+    // An instant before year 1 is none.
+    private bool IsCounted(int customer, long ticks) => customer >= 0 && (ulong)ticks < (ulong)_asOf;
 
     /// <summary>Counts become places: run by run, within each what the first thread deals before what the second does.</summary>
     private static void Begin(int[][] counts)
@@ -102,10 +106,10 @@ internal sealed class SumsFold
         for (var i = 0; i < customers.Length; i++)
         {
             var customer = customers[i];
-            if (customer < 0 || ticks[i] >= _asOf)
+            if (!IsCounted(customer, ticks[i]))
                 continue;
             var kind = kinds.IsEmpty ? 0 : kinds[i];
-            var by = initiators.IsEmpty || initiators[i] < 0 ? _source.Sides[kind] : (byte)initiators[i];
+            var by = initiators.IsEmpty || initiators[i] == EventColumns.None ? _source.Sides[kind] : (byte)initiators[i];
             pieces[places[customer >> shift]++] = new Piece(ticks[i] - _asOf, from + i, (ushort)(customer & (_rowsOfRun - 1)), _source.Kinds[kind].IsKnown && by <= (byte)Initiator.Counterpart ? (ushort)((2 * kind) + by) : Dropped);
         }
     }
@@ -176,7 +180,9 @@ internal sealed class SumsFold
                 for (var end = (nuint)_layout.Ends[group]; place < end; place += VectorMath.Lanes)
                 {
                     var factor = Vector512.ConditionalSelect(Vector512.LoadUnsafe(ref areBad, place), badStrength, strength);
-                    var fed = factor * Vector512.LoadUnsafe(ref weight, place) * Vector512.ShuffleNative(left, Vector512.LoadUnsafe(ref lanes, place));
+
+                    // The factor last: what is past altogether is 0 however strong it was.
+                    var fed = Vector512.LoadUnsafe(ref weight, place) * Vector512.ShuffleNative(left, Vector512.LoadUnsafe(ref lanes, place)) * factor;
                     (Vector512.LoadUnsafe(ref row, place) + fed).StoreUnsafe(ref row, place);
                 }
             }

@@ -5,6 +5,7 @@ using Relationships.Core.Tests.Generators;
 using Relationships.Events.Columns;
 using Relationships.Ledgers.Folding;
 using Relationships.Events;
+using Relationships.Ledgers;
 using Relationships.Policies;
 
 namespace Relationships.Core.Tests.Events.Columns;
@@ -23,6 +24,28 @@ public class EventAtTests
 
         Assert.Throws<ArgumentOutOfRangeException>(() => columns.EventAt(events.Length));
     });
+
+    /// <summary>A word that there is not is none that there is, however its number is cut.</summary>
+    [Theory]
+    [InlineData(256, null, null)]
+    [InlineData(-1, null, null)]
+    [InlineData(0, 256, null)]
+    [InlineData(0, -1, null)]
+    [InlineData(0, null, 256)]
+    [InlineData(0, null, -1)]
+    public void WordsThatThereAreNotAreRejectedAsALogDoes(int channel, int? by, int? point)
+    {
+        var odd = new RelationshipEvent("c", point is null ? EventKind.Purchase : EventKind.ConnectionResponded, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))
+        {
+            Channel = (Channel)channel,
+            Initiator = (Initiator?)by,
+            Connection = (ConnectionType?)point,
+        };
+        var builder = new EventColumnsBuilder();
+        builder.Add(odd);
+        var reject = Assert.Single(LedgerTable.Fold(builder.Build(), cancellation: TestContext.Current.CancellationToken).Rejects);
+        Assert.Equal(Assert.Single(EventLog.Create([odd]).Rejects).Reason, reject.Reason);
+    }
 
     [Fact]
     public void RowsStandInTheOrderOfTheirEvents() => Always.Holds(Stories.Any, story =>

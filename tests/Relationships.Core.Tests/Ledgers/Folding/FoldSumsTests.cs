@@ -72,6 +72,30 @@ public class FoldSumsTests
         Assert.All(bad, s => Assert.Equal(alone[0, s], both[0, s]));
     }
 
+    /// <summary>What is past altogether is 0 however strong it was.</summary>
+    [Fact]
+    public void ThePastIsNothingHoweverStrong()
+    {
+        var broken = new RelationshipEvent("c", EventKind.PromiseBroken, DateTimeOffset.MinValue) { Strength = double.MaxValue, Severity = double.MaxValue };
+        var table = LedgerTable.FoldSums(Columns([broken]), DateTimeOffset.MaxValue, cancellation: TestContext.Current.CancellationToken);
+        Assert.All(EvidenceSums.All, s => Assert.Equal(0, table[0, s]));
+        Assert.Equal(1, table.Events[0]);
+    }
+
+    [Theory]
+    [InlineData(long.MinValue, -1, 0)]
+    [InlineData(-1, -1, 0)]
+    [InlineData(0, -1, 1)]
+    [InlineData(0, -5, 0)]
+    public void InstantsBeforeTheFirstYearAndSidesThatThereAreNotArePassedOver(long ticks, sbyte by, int counted)
+    {
+        var customers = new TextDictionary();
+        customers.Add("c");
+        var columns = new EventColumns { CustomerIds = customers, Customers = new[] { 0 }, Ticks = new[] { ticks }, KindNames = [EventKind.Purchase], Initiators = new[] { by } };
+        var table = LedgerTable.FoldSums(columns, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(counted, table.Events[0]);
+    }
+
     [Fact]
     public void ACustomerThatIsNotThereIsRefused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => LedgerTable.FoldSums(Columns([]), DateTimeOffset.MaxValue, cancellation: TestContext.Current.CancellationToken)[0, EvidenceSum.Mass]);

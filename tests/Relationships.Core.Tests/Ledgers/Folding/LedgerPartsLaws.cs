@@ -62,6 +62,42 @@ public class LedgerPartsLaws
         Assert.Throws<ArgumentOutOfRangeException>("options", () => new LedgerParts(Columns([]), new FoldOptions { Threads = -1 }));
     }
 
+    /// <summary>A part that was broken off can be folded again: what was half done is done anew.</summary>
+    [Fact]
+    public void APartThatWasBrokenOffFoldsAnew() => Always.Holds(Both.Of(Several, Gen.Elements(1, 3, 40)), t =>
+    {
+        var (story, size) = t;
+        var columns = Columns(story);
+        var breaks = new Breaks();
+        var parts = new LedgerParts(columns, new FoldOptions { Threads = 1, Progress = breaks }, size);
+        var rows = new List<string>();
+        for (var part = 0; part < parts.Count; part++)
+        {
+            breaks.IsArmed = true;
+            Assert.Throws<OperationCanceledException>(() => parts.Fold(part));
+            breaks.IsArmed = false;
+            rows.AddRange(TableText.Of(parts.Fold(part)));
+        }
+
+        var whole = LedgerTable.Fold(columns);
+        Assert.Equal(TableText.Of(whole.Table), rows);
+        Assert.Equal(whole.Rejects, parts.Rejects);
+    });
+
+    [Fact]
+    public void OnlyTablesOfPartsAreSpentAndOnce()
+    {
+        RelationshipEvent[] events = [.. Enumerable.Range(0, 6).Select(i => new RelationshipEvent($"c{i}", EventKind.Purchase, new DateTimeOffset(2026, 1, 1 + i, 0, 0, 0, TimeSpan.Zero)))];
+        var yesterday = LedgerTable.Fold(Columns(events[..1]), cancellation: TestContext.Current.CancellationToken).Table;
+        var parts = new LedgerParts(Columns(events[1..]), new FoldOptions { Onto = yesterday }, partEvents: 1);
+        Assert.Throws<ArgumentException>("spent", () => parts.Fold(0, spent: yesterday));
+        var first = parts.Fold(0);
+        var second = parts.Fold(1, spent: first);
+        Assert.Equal((0, 1), (first.Count, second.Count));
+        Assert.True(first.Keys.IsEmpty);
+        Assert.Throws<ArgumentException>("spent", () => parts.Fold(2, spent: first));
+    }
+
     private static Arbitrary<Story> Several => Arb.From(
         from stories in Gen.ListOf(Stories.Any.Generator, 5)
         from asOf in Gen.Elements(stories.ToArray())
@@ -87,6 +123,17 @@ public class LedgerPartsLaws
         Assert.Equal(TableText.Of(whole.Table), rows);
         Assert.Equal(whole.Rejects, parts.Rejects);
         Assert.Equal(whole.EventCount, parts.EventCount);
+    }
+
+    private sealed class Breaks : IProgress<int>
+    {
+        public bool IsArmed { get; set; }
+
+        public void Report(int value)
+        {
+            if (IsArmed)
+                throw new OperationCanceledException();
+        }
     }
 
     private static RelationshipEvent[] Told(Story story) =>
