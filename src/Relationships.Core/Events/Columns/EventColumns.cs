@@ -88,7 +88,7 @@ public sealed class EventColumns
     /// <summary>Free texts: codes into <see cref="Texts"/>, or <see cref="None"/>.</summary>
     public ReadOnlyMemory<int> Tags { get; init; }
 
-    /// <summary>Where the events were read, in order: the source and its first row. Empty where nobody knows.</summary>
+    /// <summary>Where the events were read, in order: the source and its first row; an empty source is none. Empty where nobody knows.</summary>
     public IReadOnlyList<(string Source, int FirstRow)> Sources { get; init; } = [];
 
     /// <summary>The line that each event begins on; empty where nobody knows.</summary>
@@ -139,7 +139,7 @@ public sealed class EventColumns
                 high = middle;
         }
 
-        return new EventOrigin(low == 0 ? null : Sources[low - 1].Source, Told(Lines, row, 0));
+        return new EventOrigin(low == 0 || Sources[low - 1].Source.Length == 0 ? null : Sources[low - 1].Source, Told(Lines, row, 0));
     }
 
     /// <summary>The same events with customers and episodes by other names, which take up theirs.</summary>

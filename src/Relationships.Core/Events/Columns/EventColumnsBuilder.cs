@@ -66,7 +66,8 @@ public sealed class EventColumnsBuilder
         _others.Set(row, CodeOf(_texts, e.Other));
         _tags.Set(row, CodeOf(_texts, e.Tag));
         _lines.Set(row, (int)Math.Min(int.MaxValue, e.Origin.Line));
-        if (e.Origin.Source is { } source && (_sources.Count == 0 || _sources[^1].Source != source))
+        var source = e.Origin.Source ?? "";
+        if (source != (_sources.Count == 0 ? "" : _sources[^1].Source))
             _sources.Add((source, row));
         Count++;
     }

@@ -25,6 +25,17 @@ public class EventAtTests
         Assert.Throws<ArgumentOutOfRangeException>(() => columns.EventAt(events.Length));
     });
 
+    [Fact]
+    public void AnEventOfNoSourceHasNoneBehindThoseOfAFile()
+    {
+        EventOrigin[] origins = [new(null, 1), new("f", 9), new(null, 2), new("f", 10)];
+        var builder = new EventColumnsBuilder();
+        foreach (var origin in origins)
+            builder.Add(new RelationshipEvent("c", EventKind.Purchase, DateTimeOffset.UnixEpoch) { Origin = origin });
+        var columns = builder.Build();
+        Assert.Equal(origins, Enumerable.Range(0, 4).Select(row => columns.EventAt(row).Origin));
+    }
+
     /// <summary>A word that there is not is none that there is, however its number is cut.</summary>
     [Theory]
     [InlineData(256, null, null)]
