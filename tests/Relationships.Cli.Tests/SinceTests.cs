@@ -102,6 +102,15 @@ public sealed class SinceTests : IDisposable
         Assert.Equal(["0"], run.Column("events_since"));
     }
 
+    /// <summary>What contradicts itself on the command line is refused before anything is read.</summary>
+    [Fact]
+    public void Since_after_a_stated_as_of_is_wrong_usage_whatever_the_events()
+    {
+        var run = ToolRun.With("no header of events\n", ["score", "--since", "2024-02-02", "--as-of", "2024-02-01", "--events", "-"]);
+        Assert.Equal((1, string.Empty), (run.Code, run.Out));
+        Assert.Contains("after the as-of", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("score --since 2024-02-02 --as-of 2024-02-01")]
     [InlineData("score --since 2024-02-01T00:00:00Z --split 2024-01-30")]

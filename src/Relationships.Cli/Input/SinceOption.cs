@@ -20,7 +20,14 @@ internal sealed class SinceOption(string description)
     /// <summary>The same, of a log of which the number of events is known.</summary>
     public static void Check(DateTimeOffset? since, DateTimeOffset asOf, long events)
     {
-        if (since > asOf && events > 0)
+        if (events > 0)
+            Check(since, asOf);
+    }
+
+    /// <summary>Refuses an instant after an as-of that was asked for.</summary>
+    public static void Check(DateTimeOffset? since, DateTimeOffset asOf)
+    {
+        if (since > asOf)
             throw new UsageException($"--since: {Words.Instant(since.Value)} lies after the as-of, {Words.Instant(asOf)}.");
     }
 }

@@ -41,6 +41,8 @@ internal static class RowsCommand
                 Brand = brand.Read(parse, settings, around),
                 Memory = memory.Read(parse),
             };
+            if (request.AsOf is { } instant)
+                SinceOption.Check(request.Since, instant);
             if (ledgers is not null)
                 request = request with { Ledgers = ledgers.Read(parse, request.Memory is not null, request.Since is not null, page is not null) };
             var read = settings.ReadPaths.Concat(new[] { brand.Path(parse), report?.EconomicsPath(parse) }.OfType<string>());
