@@ -110,6 +110,20 @@ public class ReloadTests
     }
 
     [Fact]
+    public void OfSeveralSectionsThoseAreGoneThatStoodThere()
+    {
+        var source = new ConfigurationRootOfOne(new() { ["A:Trust"] = "beta" });
+        using var services = Services.Built(s =>
+        {
+            s.AddRelationships(source.Root.GetSection("A"));
+            s.AddRelationships(source.Root.GetSection("B"));
+        });
+        var provider = services.GetRequiredService<IRelationshipScorerProvider>();
+        source.Replace([]);
+        Assert.StartsWith("A: the section is gone", Assert.Single(provider.Faults));
+    }
+
+    [Fact]
     public void APolicyFileIsTakenOnceTwoLooksSawTheSame()
     {
         using var file = new FileOfPolicy(0.9);

@@ -18,10 +18,10 @@ internal sealed class ScorerAssembly(string name, IServiceProvider services)
     public ScorerState Make(ScorerState? before)
     {
         var options = _factory.Create(name);
-        if (before is { SectionFound: true } && !options.SectionFound)
+        if (before is { SectionsFound: { Count: > 0 } gone } && options.SectionsFound.Count == 0)
         {
             // A file that cannot be read leaves an empty section behind: that is no wish for the defaults.
-            throw new OptionsValidationException(name, typeof(RelationshipsOptions), [$"{options.Path}: the section is gone; settings that stood there once are not taken back by their absence"]);
+            throw new OptionsValidationException(name, typeof(RelationshipsOptions), gone.Select(static path => $"{path}: the section is gone; settings that stood there once are not taken back by their absence"));
         }
 
         var settings = options.Checked!;
@@ -32,7 +32,7 @@ internal sealed class ScorerAssembly(string name, IServiceProvider services)
             same?.Network ?? Verticals.Network.Resolve(options, services),
             settings.Zone,
             described,
-            options.SectionFound,
+            options.SectionsFound,
             settings.Files,
             TimeSpan.FromSeconds(options.PolicyFileCheckSeconds));
     }
