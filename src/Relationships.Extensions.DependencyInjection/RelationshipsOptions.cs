@@ -94,6 +94,9 @@ public sealed class RelationshipsOptions
     /// <summary>Set by the check, so that what was checked is what is used: the file is read once.</summary>
     internal CheckedSettings? Checked { get; set; }
 
+    /// <summary>Where the identity was said, for messages.</summary>
+    internal string PathOfIdentity => PathOf(Identity is null ? nameof(IdentityFile) : nameof(Identity));
+
     /// <summary>Where a setting stands, for messages: in the section that said it, else in code.</summary>
     internal string PathOf(string setting) => Origins.SectionOf(setting, this) switch
     {

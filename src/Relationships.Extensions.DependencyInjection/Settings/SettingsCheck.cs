@@ -33,10 +33,10 @@ internal sealed class SettingsCheck(string scorer, IServiceProvider services) : 
         var files = new List<SettingsFile>();
         var policy = Policy(options, files, faults);
         var identity = Identity(options, files, faults);
-        if (faults.Count > 0)
-            return ValidateOptionsResult.Fail(faults.Distinct(StringComparer.Ordinal));
-        options.Checked = new CheckedSettings(policy!, zone!, identity, files);
-        return ValidateOptionsResult.Success;
+
+        // Where there are faults, what stands in for the faulty lets the other parts be tried; no scorer is made of it.
+        options.Checked = new CheckedSettings(policy ?? EvidencePolicy.Default, zone ?? TimeZoneInfo.Utc, identity, files);
+        return faults.Count > 0 ? ValidateOptionsResult.Fail(faults.Distinct(StringComparer.Ordinal)) : ValidateOptionsResult.Success;
     }
 
     private static TimeZoneInfo? Zone(RelationshipsOptions options, List<string> faults)
