@@ -74,6 +74,7 @@ public sealed class RelationshipsOptions
     /// <summary>
     /// The points of connection that the brand's identity declares; the others are unavailable, not zero. Null (the default)
     /// where no identity is declared. In configuration a list of words such as <c>shared-values</c>. Own strategies are not told.
+    /// Instead of <see cref="Identity"/> and <see cref="IdentityFile"/>, which declare points themselves: beside one of them it is a fault.
     /// </summary>
     public IReadOnlyCollection<ConnectionType>? DeclaredConnections { get; set; }
 
