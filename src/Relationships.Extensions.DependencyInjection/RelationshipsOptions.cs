@@ -74,6 +74,7 @@ public sealed class RelationshipsOptions
     /// <summary>
     /// The points of connection that the brand's identity declares; the others are unavailable, not zero. Null (the default)
     /// where no identity is declared. In configuration a list of words such as <c>shared-values</c>. Own strategies are not told.
+    /// Instead of <see cref="Identity"/> and <see cref="IdentityFile"/>, which declare points themselves: beside one of them it is a fault.
     /// </summary>
     public IReadOnlyCollection<ConnectionType>? DeclaredConnections { get; set; }
 
@@ -82,11 +83,11 @@ public sealed class RelationshipsOptions
 
     internal OwnStrategies Own { get; } = new();
 
-    /// <summary>Path of the section that was read last; null where all was said in code.</summary>
-    internal string? Path { get; set; }
+    /// <summary>Which section said a setting.</summary>
+    internal SettingOrigins Origins { get; } = new();
 
-    /// <summary>Whether a section with at least one key was read.</summary>
-    internal bool SectionFound { get; set; }
+    /// <summary>Paths of the sections read that had at least one key.</summary>
+    internal List<string> SectionsFound { get; } = [];
 
     /// <summary>What could not be read.</summary>
     internal List<string> Faults { get; } = [];
@@ -94,11 +95,14 @@ public sealed class RelationshipsOptions
     /// <summary>Set by the check, so that what was checked is what is used: the file is read once.</summary>
     internal CheckedSettings? Checked { get; set; }
 
-    /// <summary>Where a setting stands, for messages.</summary>
-    internal string PathOf(string setting) => Path switch
+    /// <summary>Where the identity was said, for messages.</summary>
+    internal string PathOfIdentity => PathOf(Identity is null ? nameof(IdentityFile) : nameof(Identity));
+
+    /// <summary>Where a setting stands, for messages: in the section that said it, else in code.</summary>
+    internal string PathOf(string setting) => Origins.SectionOf(setting, this) switch
     {
         null => $"{nameof(RelationshipsOptions)}:{setting}",
         "" => setting,
-        _ => $"{Path}:{setting}",
+        var section => $"{section}:{setting}",
     };
 }

@@ -173,5 +173,18 @@ public sealed class BrandTests : IDisposable
         Assert.Contains("age: is unknown", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("brand check {0}")]
+    [InlineData("brand match --brand {1} --profiles {0}")]
+    [InlineData("policy validate {0}")]
+    public void Bytes_that_are_not_UTF8_are_refused(string line)
+    {
+        var path = _folder["latin1.json"];
+        File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes("""{ "version": 1, "name": "Bäcker" }"""));
+        var run = ToolRun.Of([.. line.Split(' ').Select(word => word.Replace("{0}", path, StringComparison.Ordinal).Replace("{1}", Path(), StringComparison.Ordinal))]);
+        Assert.Equal((2, string.Empty), (run.Code, run.Out));
+        Assert.Contains($"{path}: is not UTF-8: it holds the bytes E4.", run.Error, StringComparison.Ordinal);
+    }
+
     private string Path() => _folder.Write("identity.json", Identity);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Relationships.Connections;
 using Relationships.Continuum;
 using Relationships.Events;
@@ -174,7 +175,8 @@ public class RegistrationTests
     public void AMissingServiceOfAnOwnStrategyStopsTheStart()
     {
         using var services = Services.Built(s => s.AddRelationships().UseTrust<FixedTrust>());
-        var fault = Assert.Throws<InvalidOperationException>(services.Start);
+        var fault = Assert.Throws<OptionsValidationException>(services.Start);
+        Assert.StartsWith("RelationshipsOptions:Trust: FixedTrust of UseTrust cannot be made: ", fault.Message);
         Assert.Contains(nameof(TrustLevel), fault.Message);
     }
 
@@ -182,7 +184,7 @@ public class RegistrationTests
     public void AScopedServiceOfAnOwnStrategyStopsTheStart()
     {
         using var services = Services.Built(s => s.AddScoped(_ => new TrustLevel(1)).AddRelationships().UseTrust<FixedTrust>());
-        Assert.Contains("scoped", Assert.Throws<InvalidOperationException>(services.Start).Message);
+        Assert.Contains("scoped", Assert.Throws<OptionsValidationException>(services.Start).Message);
     }
 
     [Fact]

@@ -110,6 +110,20 @@ public class ReloadTests
     }
 
     [Fact]
+    public void OfSeveralSectionsThoseAreGoneThatStoodThere()
+    {
+        var source = new ConfigurationRootOfOne(new() { ["A:Trust"] = "beta" });
+        using var services = Services.Built(s =>
+        {
+            s.AddRelationships(source.Root.GetSection("A"));
+            s.AddRelationships(source.Root.GetSection("B"));
+        });
+        var provider = services.GetRequiredService<IRelationshipScorerProvider>();
+        source.Replace([]);
+        Assert.StartsWith("A: the section is gone", Assert.Single(provider.Faults));
+    }
+
+    [Fact]
     public void APolicyFileIsTakenOnceTwoLooksSawTheSame()
     {
         using var file = new FileOfPolicy(0.9);
@@ -229,8 +243,23 @@ public class ReloadTests
         services.Start();
         var provider = services.GetRequiredService<IRelationshipScorerProvider>();
         Set(configuration, "R:Trust", "own");
-        Assert.Equal(["RelationshipScorer 'default' cannot be made: R:Trust: 'own' cannot be made: no luck"], provider.Faults);
+        Assert.Equal(["R:Trust: 'own' cannot be made: no luck"], provider.Faults);
         Assert.Equal(RelationshipScorerOptions.Default.Policy, provider.Current.Policy);
+    }
+
+    [Fact]
+    public void AnOwnStrategyThatAsksForItsSettingsIsTakenOnceTheyAreRight()
+    {
+        var configuration = Services.Configuration(("R:Trust", "beta"));
+        using var services = Services.Built(s => s.AddRelationships(configuration.GetSection("R"))
+            .AddTrustStrategy("own", p => new FixedTrust(new(p.GetRequiredService<IOptionsMonitor<RelationshipsOptions>>().CurrentValue.LockIn))));
+        var provider = services.GetRequiredService<IRelationshipScorerProvider>();
+        configuration["R:LockIn"] = "2";
+        Set(configuration, "R:Trust", "own");
+        Assert.Equal("R:LockIn: 2 is not in 0 to 1", Assert.Single(provider.Faults));
+        Set(configuration, "R:LockIn", "0.25");
+        Assert.Empty(provider.Faults);
+        Assert.Equal(0.25, provider.Current.Trust());
     }
 
     [Fact]

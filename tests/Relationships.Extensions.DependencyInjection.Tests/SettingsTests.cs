@@ -101,6 +101,19 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void PointsOfConnectionAreDeclaredOnce()
+    {
+        var identity = BrandIdentity.Parse("""{ "version": 1, "name": "Makers", "connections": ["belonging"] }""");
+        var settings = Services.Configuration(("Relationships:IdentityFile", File("brand.json", identity.ToJson())), ("Relationships:DeclaredConnections:0", "shared-values"));
+        Assert.Equal(
+            ["Relationships:DeclaredConnections: stands beside Relationships:IdentityFile, which declares points of its own; say it once"],
+            Services.FaultsOf(settings));
+        Assert.Equal(
+            ["RelationshipsOptions:DeclaredConnections: stands beside RelationshipsOptions:Identity, which declares points of its own; say it once"],
+            Services.FaultsOf(Services.Configuration(), b => b.UseIdentity(identity).Services.AddRelationships(o => o.DeclaredConnections = [])));
+    }
+
+    [Fact]
     public void TwoScorersWithWrongSettingsAreBothNamed()
     {
         using var services = Services.Built(s =>

@@ -2,55 +2,58 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Relationships.Extensions.DependencyInjection.Settings;
-using Relationships.Outcomes;
+using Relationships.Networks;
 
 namespace Relationships.Extensions.DependencyInjection.Scoring;
 
 /// <summary>Reads the settings anew, checks them, and makes a scorer of them.</summary>
 internal sealed class ScorerAssembly(string name, IServiceProvider services)
 {
-    private readonly IOptionsFactory<RelationshipsOptions> _factory = services.GetRequiredService<IOptionsFactory<RelationshipsOptions>>();
+    // Without the checks: what fails them is needed here still, to say what else is wrong.
+    private readonly OptionsFactory<RelationshipsOptions> _unchecked = new(
+        services.GetServices<IConfigureOptions<RelationshipsOptions>>(),
+        services.GetServices<IPostConfigureOptions<RelationshipsOptions>>());
+
+    private readonly IValidateOptions<RelationshipsOptions>[] _checks = [.. services.GetServices<IValidateOptions<RelationshipsOptions>>()];
 
     /// <summary>Makes a scorer.</summary>
     /// <param name="before">The one until now, which is kept where nothing changed; null at the start.</param>
     /// <returns>The scorer and what it came from.</returns>
-    /// <exception cref="OptionsValidationException">The settings have faults: all of them.</exception>
+    /// <exception cref="OptionsValidationException">The settings have faults, or own strategies cannot be made: all of them.</exception>
     public ScorerState Make(ScorerState? before)
     {
-        var options = _factory.Create(name);
-        if (before is { SectionFound: true } && !options.SectionFound)
-        {
-            // A file that cannot be read leaves an empty section behind: that is no wish for the defaults.
-            throw new OptionsValidationException(name, typeof(RelationshipsOptions), [$"{options.Path}: the section is gone; settings that stood there once are not taken back by their absence"]);
-        }
+        var options = _unchecked.Create(name);
+        var faults = _checks.Select(c => c.Validate(name, options)).Where(static r => r.Failed).SelectMany(static r => r.Failures!).ToList();
 
-        var settings = options.Checked!;
-        var described = Described(options);
-        var same = before?.Settings == described ? before : null;
-        return new ScorerState(
-            same?.Scorer ?? Make(options, settings),
-            same?.Network ?? Verticals.Network.Resolve(options, services),
-            settings.Zone,
-            described,
-            options.SectionFound,
-            settings.Files,
-            TimeSpan.FromSeconds(options.PolicyFileCheckSeconds));
+        // A file that cannot be read leaves an empty section behind: that is no wish for the defaults.
+        if (before is { SectionsFound: { Count: > 0 } gone } && options.SectionsFound.Count == 0)
+            faults.AddRange(gone.Select(static path => $"{path}: the section is gone; settings that stood there once are not taken back by their absence"));
+
+        if (faults.Count == 0 && before is not null && before.Settings == Described(options))
+            return State(options, before.Scorer, before.Network);
+        return TryMake(options, faults, isStart: before is null)
+            ?? throw new OptionsValidationException(name, typeof(RelationshipsOptions), faults.Distinct(StringComparer.Ordinal));
     }
 
-    private RelationshipScorer Make(RelationshipsOptions options, CheckedSettings settings) => new(new RelationshipScorerOptions
+    private ScorerState? TryMake(RelationshipsOptions options, List<string> faults, bool isStart)
     {
-        Policy = settings.Policy,
-        Exchange = Verticals.Exchange.Resolve(options, services),
-        Trust = Verticals.Trust.Resolve(options, services),
-        Connections = Verticals.Connections.Resolve(options, services),
-        Outcomes = Verticals.Outcomes.Resolve(options, services),
-        Purchases = services.GetKeyedService<ILoyaltyModel>(name) ?? services.GetService<ILoyaltyModel>(),
-        Resilience = Verticals.Resilience.Resolve(options, services),
-        LockIn = options.LockIn,
-        Continuum = Verticals.Continuum.Resolve(options, services),
-        Zone = settings.Zone,
-        Identity = settings.Identity,
-    });
+        // A start says everything at once. A reload makes no strategy for settings that are refused: one that asked an options monitor
+        // for them would be refused for good, as monitors keep what they threw until they are told of settings in use.
+        if (faults.Count > 0 && !isStart)
+            return null;
+        var parts = ScorerParts.Make(name, options, services, faults);
+        var network = Verticals.Network.Make(options, services, faults);
+        return faults.Count == 0 ? State(options, new RelationshipScorer(parts), network!) : null;
+    }
+
+    private static ScorerState State(RelationshipsOptions options, RelationshipScorer scorer, INetworkTrustStrategy network) => new(
+        scorer,
+        network,
+        options.Checked!.Zone,
+        Described(options),
+        options.SectionsFound,
+        options.Checked.Files,
+        TimeSpan.FromSeconds(options.PolicyFileCheckSeconds));
 
     private static string Described(RelationshipsOptions options) => string.Join(
         '\n',

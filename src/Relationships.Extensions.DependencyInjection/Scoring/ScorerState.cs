@@ -8,7 +8,7 @@ namespace Relationships.Extensions.DependencyInjection.Scoring;
 /// <param name="Network">The network strategy that stands beside it.</param>
 /// <param name="Zone">The zone for logs made on its behalf.</param>
 /// <param name="Settings">What can make one scorer differ from another, to tell whether anything changed.</param>
-/// <param name="SectionFound">Whether the settings came from a section that stood there.</param>
+/// <param name="SectionsFound">Paths of the sections that stood there and that the settings came from.</param>
 /// <param name="Files">The files that the settings name, and what stood in them.</param>
 /// <param name="CheckEvery">How often to look at them; zero = never.</param>
 internal sealed record ScorerState(
@@ -16,6 +16,6 @@ internal sealed record ScorerState(
     INetworkTrustStrategy Network,
     TimeZoneInfo Zone,
     string Settings,
-    bool SectionFound,
+    IReadOnlyList<string> SectionsFound,
     IReadOnlyList<SettingsFile> Files,
     TimeSpan CheckEvery);

@@ -12,23 +12,23 @@ namespace Relationships.Extensions.DependencyInjection.Settings;
 /// </summary>
 internal sealed class SectionSettings(string scorer, IConfiguration section) : IConfigureNamedOptions<RelationshipsOptions>
 {
-    private static readonly Dictionary<string, Action<IConfigurationSection, RelationshipsOptions>> s_settings = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, SectionSetting> s_settings = new(StringComparer.OrdinalIgnoreCase)
     {
-        [nameof(RelationshipsOptions.Policy)] = static (s, o) => o.Policy = PolicySection.Read(s, o.Faults) ?? o.Policy,
-        [nameof(RelationshipsOptions.PolicyFile)] = static (s, o) => o.PolicyFile = Text(s, o) ?? o.PolicyFile,
-        [nameof(RelationshipsOptions.PolicyFileCheckSeconds)] = static (s, o) => o.PolicyFileCheckSeconds = Number(s, o) ?? o.PolicyFileCheckSeconds,
-        [nameof(RelationshipsOptions.Exchange)] = static (s, o) => o.Exchange = Text(s, o) ?? o.Exchange,
-        [nameof(RelationshipsOptions.Trust)] = static (s, o) => o.Trust = Text(s, o) ?? o.Trust,
-        [nameof(RelationshipsOptions.Connections)] = static (s, o) => o.Connections = Text(s, o) ?? o.Connections,
-        [nameof(RelationshipsOptions.Outcomes)] = static (s, o) => o.Outcomes = Text(s, o) ?? o.Outcomes,
-        [nameof(RelationshipsOptions.Resilience)] = static (s, o) => o.Resilience = Text(s, o) ?? o.Resilience,
-        [nameof(RelationshipsOptions.LockIn)] = static (s, o) => o.LockIn = Number(s, o) ?? o.LockIn,
-        [nameof(RelationshipsOptions.Continuum)] = static (s, o) => o.Continuum = Text(s, o) ?? o.Continuum,
-        [nameof(RelationshipsOptions.Network)] = static (s, o) => o.Network = Text(s, o) ?? o.Network,
-        [nameof(RelationshipsOptions.Intervals)] = static (s, o) => o.Intervals = Flag(s, o) ?? o.Intervals,
-        [nameof(RelationshipsOptions.Zone)] = static (s, o) => o.Zone = Text(s, o) ?? o.Zone,
-        [nameof(RelationshipsOptions.IdentityFile)] = static (s, o) => o.IdentityFile = Text(s, o) ?? o.IdentityFile,
-        [nameof(RelationshipsOptions.DeclaredConnections)] = static (s, o) => o.DeclaredConnections = Connections(s, o) ?? o.DeclaredConnections,
+        [nameof(RelationshipsOptions.Policy)] = new(static o => o.Policy, static (s, o) => o.Policy = PolicySection.Read(s, o.Faults) ?? o.Policy),
+        [nameof(RelationshipsOptions.PolicyFile)] = new(static o => o.PolicyFile, static (s, o) => o.PolicyFile = Text(s, o) ?? o.PolicyFile),
+        [nameof(RelationshipsOptions.PolicyFileCheckSeconds)] = new(static o => o.PolicyFileCheckSeconds, static (s, o) => o.PolicyFileCheckSeconds = Number(s, o) ?? o.PolicyFileCheckSeconds),
+        [nameof(RelationshipsOptions.Exchange)] = new(static o => o.Exchange, static (s, o) => o.Exchange = Text(s, o) ?? o.Exchange),
+        [nameof(RelationshipsOptions.Trust)] = new(static o => o.Trust, static (s, o) => o.Trust = Text(s, o) ?? o.Trust),
+        [nameof(RelationshipsOptions.Connections)] = new(static o => o.Connections, static (s, o) => o.Connections = Text(s, o) ?? o.Connections),
+        [nameof(RelationshipsOptions.Outcomes)] = new(static o => o.Outcomes, static (s, o) => o.Outcomes = Text(s, o) ?? o.Outcomes),
+        [nameof(RelationshipsOptions.Resilience)] = new(static o => o.Resilience, static (s, o) => o.Resilience = Text(s, o) ?? o.Resilience),
+        [nameof(RelationshipsOptions.LockIn)] = new(static o => o.LockIn, static (s, o) => o.LockIn = Number(s, o) ?? o.LockIn),
+        [nameof(RelationshipsOptions.Continuum)] = new(static o => o.Continuum, static (s, o) => o.Continuum = Text(s, o) ?? o.Continuum),
+        [nameof(RelationshipsOptions.Network)] = new(static o => o.Network, static (s, o) => o.Network = Text(s, o) ?? o.Network),
+        [nameof(RelationshipsOptions.Intervals)] = new(static o => o.Intervals, static (s, o) => o.Intervals = Flag(s, o) ?? o.Intervals),
+        [nameof(RelationshipsOptions.Zone)] = new(static o => o.Zone, static (s, o) => o.Zone = Text(s, o) ?? o.Zone),
+        [nameof(RelationshipsOptions.IdentityFile)] = new(static o => o.IdentityFile, static (s, o) => o.IdentityFile = Text(s, o) ?? o.IdentityFile),
+        [nameof(RelationshipsOptions.DeclaredConnections)] = new(static o => o.DeclaredConnections, static (s, o) => o.DeclaredConnections = Connections(s, o) ?? o.DeclaredConnections),
     };
 
     private static readonly Dictionary<string, ConnectionType> s_connections =
@@ -44,17 +44,28 @@ internal sealed class SectionSettings(string scorer, IConfiguration section) : I
     {
         if (name != scorer)
             return;
-        options.Path = section is IConfigurationSection part ? part.Path : string.Empty;
+        var path = section is IConfigurationSection part ? part.Path : string.Empty;
         if (section is IConfigurationSection { Value.Length: > 0 } text)
-            options.Faults.Add($"{text.Path}: must be a section of settings, not '{text.Value}'");
-        foreach (var child in section.GetChildren())
+            options.Faults.Add($"{path}: must be a section of settings, not '{text.Value}'");
+        var children = section.GetChildren().ToList();
+        if (children.Count > 0)
+            options.SectionsFound.Add(path);
+        foreach (var child in children)
         {
-            options.SectionFound = true;
-            if (s_settings.TryGetValue(child.Key, out var read))
-                read(child, options);
+            if (s_settings.TryGetValue(child.Key, out var setting))
+                Read(setting, child, path, options);
             else
                 options.Faults.Add($"{child.Path}: is unknown; there are {string.Join(", ", s_settings.Keys)}");
         }
+    }
+
+    private static void Read(SectionSetting setting, IConfigurationSection child, string path, RelationshipsOptions options)
+    {
+        var sound = options.Faults.Count;
+        setting.Read(child, options);
+        var isSaid = child.Value is not null || child.GetChildren().Any();
+        if (isSaid && options.Faults.Count == sound)
+            options.Origins.Keep(child.Key, path, setting.Value, options);
     }
 
     private static string? Text(IConfigurationSection section, RelationshipsOptions options)
@@ -90,6 +101,7 @@ internal sealed class SectionSettings(string scorer, IConfiguration section) : I
         var children = section.GetChildren().ToList();
         if (children.Count == 0 && section.Value is null)
             return null;
+        var sound = options.Faults.Count;
         if (!string.IsNullOrEmpty(section.Value))
             options.Faults.Add($"{section.Path}: must be a list, not '{section.Value}'");
         var declared = new HashSet<ConnectionType>();
@@ -101,6 +113,6 @@ internal sealed class SectionSettings(string scorer, IConfiguration section) : I
                 options.Faults.Add($"{child.Path}: '{child.Value}' is no point of connection; there are {string.Join(", ", s_connections.Keys)}");
         }
 
-        return declared;
+        return options.Faults.Count == sound ? declared : null;
     }
 }

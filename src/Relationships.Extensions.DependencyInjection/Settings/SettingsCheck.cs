@@ -29,14 +29,16 @@ internal sealed class SettingsCheck(string scorer, IServiceProvider services) : 
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"{options.PathOf(nameof(options.PolicyFileCheckSeconds))}: {options.PolicyFileCheckSeconds} is not in 0 to {MostCheckSeconds} (seconds)"));
         if (options.DeclaredConnections?.Any(c => !Enum.IsDefined(c)) == true)
             faults.Add($"{options.PathOf(nameof(options.DeclaredConnections))}: a point is none of {string.Join(", ", Enum.GetNames<ConnectionType>())}");
+        if (options.DeclaredConnections is not null && (options.Identity is not null || options.IdentityFile is not null))
+            faults.Add($"{options.PathOf(nameof(options.DeclaredConnections))}: stands beside {options.PathOfIdentity}, which declares points of its own; say it once");
         var zone = Zone(options, faults);
         var files = new List<SettingsFile>();
         var policy = Policy(options, files, faults);
         var identity = Identity(options, files, faults);
-        if (faults.Count > 0)
-            return ValidateOptionsResult.Fail(faults.Distinct(StringComparer.Ordinal));
-        options.Checked = new CheckedSettings(policy!, zone!, identity, files);
-        return ValidateOptionsResult.Success;
+
+        // Where there are faults, what stands in for the faulty lets the other parts be tried; no scorer is made of it.
+        options.Checked = new CheckedSettings(policy ?? EvidencePolicy.Default, zone ?? TimeZoneInfo.Utc, identity, files);
+        return faults.Count > 0 ? ValidateOptionsResult.Fail(faults.Distinct(StringComparer.Ordinal)) : ValidateOptionsResult.Success;
     }
 
     private static TimeZoneInfo? Zone(RelationshipsOptions options, List<string> faults)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,10 @@ internal sealed record SettingsFile(string Path, string? Text)
     // What hosts call it (HostDefaults.ContentRootKey); their package is not needed for a word.
     private const string ContentRootKey = "contentRoot";
 
+    // Throws at bytes that are not UTF-8, instead of putting U+FFFD for them: a name read so is another name. It must know UTF-8's own
+    // mark, or the reader on seeing it changes to an encoding that does not throw.
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+
     public static string FullPath(string path, IServiceProvider services) => System.IO.Path.GetFullPath(
         System.IO.Path.Combine(AppContext.BaseDirectory, services.GetService<IConfiguration>()?[ContentRootKey] ?? string.Empty, path));
 
@@ -22,8 +27,13 @@ internal sealed record SettingsFile(string Path, string? Text)
     {
         try
         {
-            (text, fault) = (File.ReadAllText(fullPath), null);
+            (text, fault) = (File.ReadAllText(fullPath, s_strict), null);
             return true;
+        }
+        catch (DecoderFallbackException e)
+        {
+            (text, fault) = (null, $"{fullPath}: is not UTF-8: it holds the bytes {Convert.ToHexString(e.BytesUnknown ?? [])}");
+            return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Relationships.Extensions.DependencyInjection.Settings;
@@ -19,6 +18,8 @@ internal sealed class Vertical<TStrategy>(
     Func<string, RelationshipsOptions, TStrategy> make)
     where TStrategy : class
 {
+    private const string GaveNull = "what was registered gave null";
+
     private readonly string _recommended = builtIn.First(s => ReferenceEquals(s.Value, recommended)).Key;
 
     public bool IsBuiltIn(string name) => builtIn.ContainsKey(name);
@@ -37,25 +38,17 @@ internal sealed class Vertical<TStrategy>(
             faults.Add($"{options.PathOf(setting)}: '{name}' is unknown; there are {string.Join(", ", [.. builtIn.Keys, .. Registered(services)])}");
     }
 
-    public TStrategy Resolve(RelationshipsOptions options, IServiceProvider services)
+    /// <summary>The strategy; null where it cannot be made, which is a fault, or where <see cref="Check"/> found its name unknown.</summary>
+    public TStrategy? Make(RelationshipsOptions options, IServiceProvider services, List<string> faults)
     {
         if (own(options.Own) is { } chosen)
-            return chosen.Resolve(services);
+            return OwnMaking.Try($"{options.PathOf(setting)}: {chosen.Name} of Use{setting}", () => chosen.Resolve(services), GaveNull, faults);
         var name = named(options) ?? _recommended;
-        return builtIn.ContainsKey(name) ? make(name, options) : Own(name, options, services);
-    }
-
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever an own strategy's constructor throws is told with the setting that asked for it.")]
-    private TStrategy Own(string name, RelationshipsOptions options, IServiceProvider services)
-    {
-        try
-        {
-            return services.GetKeyedService<TStrategy>(name) ?? throw new InvalidOperationException("what was registered under the name gave null");
-        }
-        catch (Exception e)
-        {
-            throw new InvalidOperationException($"{options.PathOf(setting)}: '{name}' cannot be made: {e.Message}", e);
-        }
+        if (builtIn.ContainsKey(name))
+            return make(name, options);
+        return IsRegistered(name, services)
+            ? OwnMaking.Try($"{options.PathOf(setting)}: '{name}'", () => services.GetKeyedService<TStrategy>(name), GaveNull, faults)
+            : null;
     }
 
     private static IEnumerable<string> Registered(IServiceProvider services) =>
