@@ -5,35 +5,34 @@ namespace Relationships.Ledgers;
 
 /// <summary>
 /// The days of a zone (<see cref="LocalDay"/> says what they are), remembered by the day of UTC: its offset where clocks did not
-/// change on it nor shortly before, else the few days that meet it. Thread-safe: whoever comes first writes what anybody would.
+/// change on it nor shortly before, else the few days that meet it.
 /// </summary>
-internal sealed class LocalDays(TimeZoneInfo zone)
+internal sealed class LocalDays
 {
-    private const int DaysOfPage = 512;
-    private const int NotAsked = 0;
-    private const int Uneven = int.MaxValue;
-
     // Offsets reach from -14 to 14 hours. So a day is over 24 + 28 hours after its start at the latest, and what clocks
     // showed longer ago neither dates an instant nor starts its day.
     private const int DaysBefore = 3;
 
     private static readonly ConditionalWeakTable<TimeZoneInfo, LocalDays> s_all = [];
-    private static readonly int s_days = 1 + (int)(DateTime.MaxValue.Ticks / TimeSpan.TicksPerDay);
     private static LocalDays? s_last;
 
-    private readonly ZoneOffsets _offsets = new(zone);
-
-    // Of each day of UTC its offset in seconds, one more so that 0 is nobody's.
-    private readonly int[]?[] _pages = new int[1 + (s_days / DaysOfPage)][];
+    private readonly TimeZoneInfo _zone;
+    private readonly ZoneOffsets _offsets;
+    private readonly DayOffsets _even;
     private readonly ConcurrentDictionary<int, LocalDay[]> _uneven = [];
 
-    private TimeZoneInfo Zone => zone;
+    public LocalDays(TimeZoneInfo zone)
+    {
+        _zone = zone;
+        _offsets = new ZoneOffsets(zone);
+        _even = new DayOffsets(EvenOn);
+    }
 
     /// <summary>The days of a zone; the same ones whenever it is asked for.</summary>
     public static LocalDays Of(TimeZoneInfo zone)
     {
         var days = Volatile.Read(ref s_last);
-        if (!ReferenceEquals(days?.Zone, zone))
+        if (!ReferenceEquals(days?._zone, zone))
             Volatile.Write(ref s_last, days = s_all.GetValue(zone, static z => new LocalDays(z)));
         return days;
     }
@@ -43,25 +42,20 @@ internal sealed class LocalDays(TimeZoneInfo zone)
     public LocalDay At(long ticks)
     {
         var day = (int)(ticks / TimeSpan.TicksPerDay);
-        var page = _pages[day / DaysOfPage] ??= new int[DaysOfPage];
-        var known = page[day % DaysOfPage];
-        if (known == NotAsked)
-            page[day % DaysOfPage] = known = OffsetOf(day);
-        return known == Uneven ? AtUneven(day, ticks) : LocalDay.AtOffset(ticks, (known > 0 ? known - 1 : known) * TimeSpan.TicksPerSecond);
+        var offset = _even.At(day);
+        return offset == DayOffsets.None ? AtUneven(day, ticks) : LocalDay.AtOffset(ticks, offset);
     }
 
-    private int OffsetOf(int day)
+    private long EvenOn(int day)
     {
-        if (_offsets.OfDay(day) is not { } offset || offset % TimeSpan.TicksPerSecond != 0)
-            return Uneven;
+        var offset = _offsets.OfDay(day);
         for (var before = Math.Max(0, day - DaysBefore); before < day; before++)
         {
             if (_offsets.OfDay(before) != offset)
-                return Uneven;
+                return DayOffsets.None;
         }
 
-        var seconds = (int)(offset / TimeSpan.TicksPerSecond);
-        return seconds >= 0 ? seconds + 1 : seconds;
+        return offset;
     }
 
     private LocalDay AtUneven(int day, long ticks)

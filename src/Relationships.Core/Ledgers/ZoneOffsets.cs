@@ -5,25 +5,23 @@ namespace Relationships.Ledgers;
 /// to the tick; two changes within one step, back to where clocks were, go unseen. Before the year 1 and after 9999 the
 /// offset is that of their end.
 /// </summary>
-internal sealed class ZoneOffsets(TimeZoneInfo zone)
+internal sealed class ZoneOffsets
 {
     private const long Step = TimeSpan.TicksPerMinute * 15;
-    private const int Kept = 8;
 
-    // The latest days that were asked for, since neighbours are asked for again.
-    private readonly KnownDay?[] _known = new KnownDay?[Kept];
+    private readonly TimeZoneInfo _zone;
+    private readonly DayOffsets _days;
 
-    /// <summary>The one offset of a day of UTC, in ticks to add for local time; null where clocks change on it or at its end.</summary>
-    /// <param name="day">Number of the day since the year 1.</param>
-    public long? OfDay(int day)
+    public ZoneOffsets(TimeZoneInfo zone)
     {
-        ref var known = ref _known[day % Kept];
-        if (Volatile.Read(ref known) is { } before && before.Day == day)
-            return before.Offset;
-        var found = new KnownDay(day, SteadyFrom(day * TimeSpan.TicksPerDay));
-        Volatile.Write(ref known, found);
-        return found.Offset;
+        _zone = zone;
+        _days = new DayOffsets(SteadyOn);
     }
+
+    /// <summary>The one offset of a day of UTC; <see cref="DayOffsets.None"/> where clocks change on it or at its end.</summary>
+    /// <param name="day">Days since the year 1.</param>
+    /// <returns>Ticks to add for local time.</returns>
+    public long OfDay(int day) => _days.At(day);
 
     /// <summary>The offsets from one instant to another, both on a quarter of an hour of UTC, in time order and without a gap.</summary>
     /// <param name="start">Ticks of the first instant.</param>
@@ -58,19 +56,18 @@ internal sealed class ZoneOffsets(TimeZoneInfo zone)
         return high;
     }
 
-    private long? SteadyFrom(long start)
+    private long SteadyOn(int day)
     {
+        var start = day * TimeSpan.TicksPerDay;
         var offset = At(start);
         for (var ticks = start + Step; ticks <= start + TimeSpan.TicksPerDay; ticks += Step)
         {
             if (At(ticks) != offset)
-                return null;
+                return DayOffsets.None;
         }
 
         return offset;
     }
 
-    private long At(long ticks) => zone.GetUtcOffset(new DateTime(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc)).Ticks;
-
-    private sealed record KnownDay(int Day, long? Offset);
+    private long At(long ticks) => _zone.GetUtcOffset(new DateTime(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc)).Ticks;
 }
