@@ -55,7 +55,7 @@ public class OntoLaws
         if (late.Length > 0 && LocalDay.Of(late[0].At.UtcTicks, zone).Start == start)
         {
             var begun = LedgerTable.Fold(Columns(events.Except(late)), options).Table;
-            Assert.Throws<ArgumentException>(() => LedgerTable.Fold(Columns(late), options with { Onto = begun }));
+            Assert.Throws<ArgumentException>(() => LedgerTable.Fold(Columns(late), options with { Onto = begun }, TestContext.Current.CancellationToken));
         }
     }, 300);
 
