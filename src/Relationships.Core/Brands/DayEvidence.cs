@@ -1,4 +1,5 @@
 using Relationships.Events;
+using Relationships.Ledgers;
 
 namespace Relationships.Brands;
 
@@ -8,7 +9,7 @@ namespace Relationships.Brands;
 /// </summary>
 internal sealed class DayEvidence
 {
-    private readonly SortedDictionary<(EventKind Kind, int Day), double> _days = [];
+    private readonly SortedDictionary<(EventKind Kind, long Day), double> _days = [];
 
     /// <summary>Collects.</summary>
     /// <param name="events">Events of the brand.</param>
@@ -21,7 +22,7 @@ internal sealed class DayEvidence
         {
             if (e.At >= asOf || weigh(e) is not { } evidence)
                 continue;
-            var day = (e.Kind, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(e.At, zone).DateTime).DayNumber);
+            var day = (e.Kind, LocalDay.Of(e.At.UtcTicks, zone).Number);
             var left = evidence.Weight * double.Exp2(-(asOf - e.At).TotalDays / evidence.HalfLifeDays);
             _days[day] = Math.Max(_days.GetValueOrDefault(day), left);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Relationships.Events;
+using Relationships.Ledgers;
 
 namespace Relationships.Brands;
 
@@ -24,7 +25,7 @@ public readonly record struct ValueDeeds(string Value, int Claims, int Demonstra
         EventKind[] kinds = [EventKind.ValueClaimed, EventKind.ValueDemonstrated, EventKind.ValueViolated];
         var days = log.AllEvents()
             .Where(e => e.At < asOf && kinds.Contains(e.Kind) && e.Tag is not null && isBrand(e))
-            .Select(e => (Topic: Topics.Key(e.Tag!), e.Kind, Day: TimeZoneInfo.ConvertTime(e.At, log.Options.Zone).Date))
+            .Select(e => (Topic: Topics.Key(e.Tag!), e.Kind, Day: LocalDay.Of(e.At.UtcTicks, log.Options.Zone).Number))
             .Distinct()
             .CountBy(static e => (e.Topic, e.Kind))
             .ToDictionary();

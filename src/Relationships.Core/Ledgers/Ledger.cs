@@ -38,7 +38,7 @@ public sealed partial class Ledger
         Zone = zone ?? TimeZoneInfo.Utc;
         Since = since?.ToUniversalTime();
         _fold = new LedgerFold(Compiled, Zone, Since?.UtcTicks) { IsCommunity = relationship.Counterpart.Type == CounterpartType.Community };
-        if (since is { } start && Today.StartOfDay(start.UtcTicks, Zone) != start.UtcTicks)
+        if (since is { } start && LocalDay.Of(start.UtcTicks, Zone).Start != start.UtcTicks)
             throw new ArgumentException($"since {start:O} is not the start of a day in the zone {Zone.Id}; slices are cut at day boundaries.", nameof(since));
     }
 

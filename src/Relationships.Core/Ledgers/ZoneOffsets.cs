@@ -1,65 +1,73 @@
-using System.Runtime.CompilerServices;
-
 namespace Relationships.Ledgers;
 
 /// <summary>
-/// A zone's offsets from UTC, remembered by the day of UTC: what the zone itself says, several times as fast. A day on which clocks change is
-/// not remembered, and asked for every time. Thread-safe: whoever comes first writes what anybody would.
+/// A zone's offsets from UTC as spans of time in which clocks do not change. Changes are looked for in steps of a quarter of an hour and found
+/// to the tick; two changes within one step, back to where clocks were, go unseen. Before the year 1 and after 9999 the
+/// offset is that of their end.
 /// </summary>
-internal sealed class ZoneOffsets(TimeZoneInfo zone)
+internal sealed class ZoneOffsets
 {
-    private const int DaysOfPage = 512;
-    private const int NotAsked = 0;
-    private const int Changes = int.MaxValue;
-
-    // Two changes of clocks nearer to each other than this, back to where they were, would go unseen.
     private const long Step = TimeSpan.TicksPerMinute * 15;
 
-    private static readonly ConditionalWeakTable<TimeZoneInfo, ZoneOffsets> s_all = [];
-    private static readonly int s_days = 1 + (int)(DateTime.MaxValue.Ticks / TimeSpan.TicksPerDay);
-    private static ZoneOffsets? s_last;
+    private readonly TimeZoneInfo _zone;
+    private readonly DayOffsets _days;
 
-    // Of each day its offset in seconds, one more so that 0 is nobody's.
-    private readonly int[]?[] _pages = new int[1 + (s_days / DaysOfPage)][];
+    public ZoneOffsets(TimeZoneInfo zone)
+    {
+        _zone = zone;
+        _days = new DayOffsets(SteadyOn);
+    }
 
-    /// <summary>The offset that holds at an instant.</summary>
-    /// <param name="ticks">Ticks of UTC; what lies outside the years 1 to 9999 has the offset of their end.</param>
-    /// <param name="zone">The zone.</param>
+    /// <summary>The one offset of a day of UTC; <see cref="DayOffsets.None"/> where clocks change on it or at its end.</summary>
+    /// <param name="day">Days since the year 1.</param>
     /// <returns>Ticks to add for local time.</returns>
-    public static long At(long ticks, TimeZoneInfo zone)
-    {
-        var offsets = Volatile.Read(ref s_last);
-        if (!ReferenceEquals(offsets?.Zone, zone))
-            Volatile.Write(ref s_last, offsets = s_all.GetValue(zone, static z => new ZoneOffsets(z)));
-        return offsets.At(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks));
-    }
+    public long OfDay(int day) => _days.At(day);
 
-    private TimeZoneInfo Zone => zone;
-
-    private long At(long ticks)
+    /// <summary>The offsets from one instant to another, both on a quarter of an hour of UTC, in time order and without a gap.</summary>
+    /// <param name="start">Ticks of the first instant.</param>
+    /// <param name="end">Ticks of the instant after the last.</param>
+    public IEnumerable<(long From, long To, long Offset)> Between(long start, long end)
     {
-        var day = (int)(ticks / TimeSpan.TicksPerDay);
-        var page = _pages[day / DaysOfPage] ??= new int[DaysOfPage];
-        var known = page[day % DaysOfPage];
-        if (known == NotAsked)
-            page[day % DaysOfPage] = known = OfDay(day * TimeSpan.TicksPerDay);
-        return known == Changes ? Asked(ticks) : (known > 0 ? known - 1 : known) * TimeSpan.TicksPerSecond;
-    }
-
-    private int OfDay(long start)
-    {
-        var offset = Asked(start);
-        for (var ticks = start + Step; ticks < start + TimeSpan.TicksPerDay; ticks += Step)
+        var (from, offset) = (start, At(start));
+        for (var step = start; step < end; step += Step)
         {
-            if (Asked(ticks) != offset)
-                return Changes;
+            while (At(step + Step) != offset && ChangeWithin(from > step ? from : step, step + Step, offset) is var change && change < end)
+            {
+                yield return (from, change, offset);
+                (from, offset) = (change, At(change));
+            }
         }
 
-        if (offset % TimeSpan.TicksPerSecond != 0 || Asked(start + TimeSpan.TicksPerDay - 1) != offset)
-            return Changes;
-        var seconds = (int)(offset / TimeSpan.TicksPerSecond);
-        return seconds >= 0 ? seconds + 1 : seconds;
+        yield return (from, end, offset);
     }
 
-    private long Asked(long ticks) => zone.GetUtcOffset(new DateTime(ticks, DateTimeKind.Utc)).Ticks;
+    // The first offset holds at low and not at high.
+    private long ChangeWithin(long low, long high, long offset)
+    {
+        while (high - low > 1)
+        {
+            var middle = low + ((high - low) / 2);
+            if (At(middle) == offset)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return high;
+    }
+
+    private long SteadyOn(int day)
+    {
+        var start = day * TimeSpan.TicksPerDay;
+        var offset = At(start);
+        for (var ticks = start + Step; ticks <= start + TimeSpan.TicksPerDay; ticks += Step)
+        {
+            if (At(ticks) != offset)
+                return DayOffsets.None;
+        }
+
+        return offset;
+    }
+
+    private long At(long ticks) => _zone.GetUtcOffset(new DateTime(Math.Clamp(ticks, 0, DateTime.MaxValue.Ticks), DateTimeKind.Utc)).Ticks;
 }

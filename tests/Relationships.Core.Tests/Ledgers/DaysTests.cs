@@ -52,6 +52,8 @@ public class DaysTests
     [InlineData("America/Sao_Paulo", "2018-11-04T03:00Z 2018-11-05T01:59Z", 1)] // no midnight: 23 hours from 01:00
     [InlineData("America/Havana", "2024-11-03T04:00Z 2024-11-04T04:59Z", 1)] // midnight twice: 25 hours
     [InlineData("Pacific/Apia", "2011-12-30T09:59Z 2011-12-30T10:00Z", 2)] // the 30th was skipped
+    [InlineData("America/St_Johns", "2010-11-07T02:30:30Z 2010-11-07T04:00Z", 1)] // clocks go back over midnight when the day is a minute old
+    [InlineData("America/St_Johns", "2010-11-07T02:29Z 2010-11-07T02:30:30Z 2010-11-07T02:45Z 2010-11-07T04:00Z", 2)] // the hour that comes back is no day
     [InlineData("America/New_York", "0001-01-01T00:00Z 0001-01-01T05:00Z", 2)] // local days before year 1
     public void ADayIsOneOfTheZone(string zone, string instants, int occasions)
     {
@@ -66,6 +68,9 @@ public class DaysTests
     [InlineData("America/Sao_Paulo", "2018-11-04T12:00Z", "2018-11-04T03:00Z")]
     [InlineData("America/Havana", "2024-11-03T04:30Z", "2024-11-03T04:00Z")]
     [InlineData("America/Havana", "2024-11-03T12:00Z", "2024-11-03T04:00Z")] // the earlier of its two midnights
+    [InlineData("America/St_Johns", "2010-11-07T12:00Z", "2010-11-07T02:30Z")] // the date came back
+    [InlineData("America/St_Johns", "2010-11-07T02:45Z", "2010-11-07T02:30Z")]
+    [InlineData("America/Toronto", "1919-03-31T04:47Z", "1919-03-31T04:30Z")] // from half past eleven to half past midnight
     [InlineData("Asia/Kathmandu", "2024-03-31T12:00Z", "2024-03-30T18:15Z")]
     public void WhatCountsOnceADayWeighsFromTheFirstInstantOfTheDay(string zone, string at, string start)
     {

@@ -304,7 +304,7 @@ internal sealed class ColumnFold
         if (options.AsOf is { } asOf && asOf.UtcTicks <= last)
             throw new ArgumentException($"as-of {asOf:O}: the table holds an event at {new DateTimeOffset(last, TimeSpan.Zero):O}; refold from the log.", nameof(options));
         var earliest = events.Min(s => s.Earliest);
-        if (earliest != long.MaxValue && Today.StartOfDay(earliest, options.Zone) <= last)
+        if (earliest != long.MaxValue && LocalDay.Of(earliest, options.Zone).Start <= last)
             throw new ArgumentException($"events: the earliest, at {new DateTimeOffset(earliest, TimeSpan.Zero):O}, is not on a later day than the latest that the table holds, at {new DateTimeOffset(last, TimeSpan.Zero):O}; refold from the log.", nameof(events));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Relationships.Core.Tests.Builders;
@@ -24,7 +25,7 @@ public class OntoLaws
         RelationshipEvent[] events = [.. log.AllEvents().OrderBy(e => e.At)];
         if (events.Length < 2)
             return;
-        var start = Today.StartOfDay(events[cut % events.Length].At.UtcTicks, zone);
+        var start = LocalDay.Of(events[cut % events.Length].At.UtcTicks, zone).Start;
         var options = new FoldOptions { Zone = zone, Threads = 2 };
         var whole = LedgerTable.Fold(Columns(events), options);
         var yesterday = LedgerTable.Fold(Columns(events.Where(e => e.At.UtcTicks < start)), options);
@@ -36,6 +37,32 @@ public class OntoLaws
         Assert.Equal(TableText.Of(whole.Table), TableText.Of(today.Table));
         Assert.Equal(before, TableText.Of(yesterday.Table));
     }, 600);
+
+    [Fact]
+    public void WhereClocksSplitADayTooYesterdayAndTodayAreOneFold() => Always.Holds(Both.Of(SplitDays.ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary()), t =>
+    {
+        var ((zone, around), cut) = t;
+        var events = Enumerable.Range(0, 40).Select(i => new RelationshipEvent("ann", i % 3 == 0 ? EventKind.Purchase : EventKind.Conversation, around.AddMinutes((i - 20) * 70))).ToArray();
+        var start = LocalDay.Of(events[cut % events.Length].At.UtcTicks, zone).Start;
+        var options = new FoldOptions { Zone = zone };
+        var whole = LedgerTable.Fold(Columns(events), options);
+        var yesterday = LedgerTable.Fold(Columns(events.Where(e => e.At.UtcTicks < start)), options).Table;
+        var today = events.Where(e => e.At.UtcTicks >= start).ToArray();
+        Assert.Equal(TableText.Of(whole.Table), TableText.Of(LedgerTable.Fold(Columns(today), options with { Onto = yesterday }).Table));
+
+        // What is left of a day that has begun is not a later day.
+        var late = today.Skip(1).ToArray();
+        if (late.Length > 0 && LocalDay.Of(late[0].At.UtcTicks, zone).Start == start)
+        {
+            var begun = LedgerTable.Fold(Columns(events.Except(late)), options).Table;
+            Assert.Throws<ArgumentException>(() => LedgerTable.Fold(Columns(late), options with { Onto = begun }, TestContext.Current.CancellationToken));
+        }
+    }, 300);
+
+    private static Gen<(TimeZoneInfo Zone, DateTimeOffset Around)> SplitDays => Gen.OneOf(
+        Gen.Elements(("America/St_Johns", "2010-11-07T02:31Z"), ("America/Moncton", "2004-10-31T03:01Z"), ("Antarctica/Casey", "2010-03-04T15:00Z"), ("America/Toronto", "1919-03-31T04:30Z"), ("Pacific/Apia", "2011-12-30T10:00Z"))
+            .Select(static s => (TimeZoneInfo.FindSystemTimeZoneById(s.Item1), DateTimeOffset.Parse(s.Item2, CultureInfo.InvariantCulture))),
+        MadeZones.Any.Select(static z => (z, new DateTimeOffset(MadeZones.Begin))));
 
     private static Gen<(int Cut, string ZoneId)> Cuts =>
         from cut in Gen.Choose(0, 1000)
