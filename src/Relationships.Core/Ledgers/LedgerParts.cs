@@ -32,7 +32,7 @@ public sealed class LedgerParts
         ArgumentNullException.ThrowIfNull(events);
         ArgumentOutOfRangeException.ThrowIfLessThan(partEvents, 1);
         options = (options ?? FoldOptions.Default) with { AsOf = null };
-        ColumnFold.ThrowIfUnfit(options);
+        OntoCheck.ThrowIfUnfit(options);
 
         // Parts as small as a test asks for need small pieces too.
         _fold = new ColumnFold(events, options, partEvents < DefaultEvents / 16 ? partEvents : 0, cancellation);

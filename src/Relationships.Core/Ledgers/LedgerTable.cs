@@ -115,7 +115,7 @@ public sealed class LedgerTable : IEvidenceSource
     {
         ArgumentNullException.ThrowIfNull(events);
         options ??= FoldOptions.Default;
-        ColumnFold.ThrowIfUnfit(options);
+        OntoCheck.ThrowIfUnfit(options);
         return ColumnFold.Run(events, options, partEvents: 0, cancellation);
     }
 
