@@ -34,22 +34,12 @@ internal sealed class Surroundings(Func<Stream> input, Func<Stream> output, Text
     /// <summary>How many threads score; 0 for one a processor.</summary>
     public int Threads { get; init; }
 
-    /// <summary>Holds the process to so many bytes of heap; does nothing in a process that others use.</summary>
-    public Action<long> LimitHeap { get; init; } = static _ => { };
-
     public static Surroundings OfProcess(CancellationToken cancellation) => new(
         Console.OpenStandardInput,
         Console.OpenStandardOutput,
         new StreamWriter(Console.OpenStandardError(), s_utf8) { NewLine = "\n", AutoFlush = true },
         !Console.IsErrorRedirected,
-        cancellation)
-    {
-        LimitHeap = static bytes =>
-        {
-            AppContext.SetData("GCHeapHardLimit", (ulong)bytes);
-            GC.RefreshMemoryLimit();
-        },
-    };
+        cancellation);
 
     /// <summary>A writer of words onto standard output; the stream stays open.</summary>
     public StreamWriter OutputText() => Text(Output);

@@ -23,10 +23,19 @@ internal static class Tool
         }
         catch (Exception e)
         {
-            foreach (var line in Message(e))
-                around.Error.WriteLine($"relationships: {line}");
-            return Code(e);
+            return Tell(e, around);
         }
+    }
+
+    /// <summary>Says why the tool ends; gives the exit code.</summary>
+    public static int Tell(Exception failure, Surroundings around)
+    {
+        // What several threads met is told as what the first of them met.
+        while (failure is AggregateException { InnerExceptions: [var first, ..] })
+            failure = first;
+        foreach (var line in Message(failure))
+            around.Error.WriteLine($"relationships: {line}");
+        return Code(failure);
     }
 
     private static int Invoke(IReadOnlyList<string> args, Surroundings around, TextWriter output)
@@ -95,6 +104,7 @@ internal static class Tool
         UnusableBrandException brand => brand.Lines,
         UnusableEconomicsException economics => economics.Lines,
         OperationCanceledException => ["interrupted."],
+        OutOfMemoryException => ["there is not enough memory; score and features need less with --memory SIZE, or with a smaller one."],
         UsageException or UnusableInputException or UnusableModelException or UnusableOutputException or IOException or UnauthorizedAccessException => [Words.OneLine(e.Message)],
         _ => [Words.OneLine($"failed unexpectedly ({e.GetType().Name}): {e.Message}")],
     };

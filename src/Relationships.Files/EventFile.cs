@@ -117,7 +117,7 @@ public static class EventFile
     /// <summary>Reads several inputs as one log into columns, part by part, so that files larger than memory can be read: all parts together are what <see cref="ReadColumns"/> gives.</summary>
     /// <remarks>Each part has dictionaries of its own; nothing of a part is held when the next is read. To be enumerated once.</remarks>
     /// <param name="inputs">Files and streams.</param>
-    /// <param name="records">About how many records make a part, at least 1; a part may have half a MiB of a file more.</param>
+    /// <param name="records">About how many records make a part, at least 1; a part may have half a MiB of a file more. Records of more than 256 bytes on the average make smaller parts.</param>
     /// <param name="options">How all of them are written; null for <see cref="EventFileOptions.Default"/>.</param>
     /// <param name="progress">Is told from time to time how many records were read, from any thread; may be null.</param>
     /// <param name="threads">How many threads read; 0 (the default) for as many as there are processors. The last part's place apart, nothing depends on it.</param>

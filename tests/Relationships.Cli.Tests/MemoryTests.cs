@@ -20,4 +20,30 @@ public sealed class MemoryTests : IDisposable
         Assert.InRange(File.ReadLines(_folder["events.csv"]).Count(), 950_000, 1_100_000);
         Assert.InRange(File.ReadLines(_folder["scores.csv"]).Count(), 95_000, 120_000);
     }
+
+    /// <summary>The ledgers of its counterparts alone are more than the size.</summary>
+    [Fact]
+    public void A_customer_that_does_not_fit_into_the_size_is_said_and_scored_all_the_same()
+    {
+        _folder.Write("events.csv", "customer,counterpart,at,kind\n" + string.Concat(Enumerable.Range(0, 150_000).Select(static i => $"w,person:p{i},2024-03-{1 + (i % 28):00},purchase\n")));
+        Assert.Equal(0, Score("whole.csv").Code);
+        var run = Score("spilled.csv", "--memory", "64MiB");
+        Assert.True(run.Code == 0, run.Error);
+        Assert.Contains("--memory: one customer, or one id, has 150000 events; they are held at once, which may take more.", run.Error, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllBytes(_folder["whole.csv"]), File.ReadAllBytes(_folder["spilled.csv"]));
+    }
+
+    /// <summary>48 MiB in hexadecimal: some runs end in a thread of their own, some in the first.</summary>
+    [Fact]
+    public void Memory_that_runs_out_is_one_message()
+    {
+        _folder.Write("events.csv", "customer,counterpart,at,kind\n" + string.Concat(Enumerable.Range(0, 150_000).Select(static i => $"w,person:p{i},2024-03-{1 + (i % 28):00},purchase\n")));
+        var run = ToolProcess.Run(new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "0x3000000" }, "score", "--events", _folder["events.csv"], "--out", _folder["scores.csv"]);
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("relationships: there is not enough memory;", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private ToolRun Score(string output, params string[] more) =>
+        ToolProcess.Run(new Dictionary<string, string>(), ["score", "--events", _folder["events.csv"], "--out", _folder[output], .. more]);
 }

@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace Relationships.Cli.Spill;
 
 /// <summary>How much is in memory at a time.</summary>
@@ -24,9 +26,15 @@ internal sealed record SpillLimits(int ReadRecords, long PartBytes, int RunBytes
     public static SpillLimits OfParts(int bytes) => new(Math.Max(1, bytes / 64), bytes, bytes, 0);
 
     /// <summary>Between parts: what the last one left is given back before it adds up.</summary>
+    /// <remarks>
+    /// The heap has no limit of its own: one would end the work of a customer whose events do not fit, and the process with it. Large
+    /// arrays are moved together, or their gaps would stay with the process.
+    /// </remarks>
     public void Breathe()
     {
-        if (HeapBytes > 0 && GC.GetTotalMemory(forceFullCollection: false) > HeapBytes)
-            GC.Collect();
+        if (HeapBytes == 0 || GC.GetTotalMemory(forceFullCollection: false) <= HeapBytes)
+            return;
+        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
+        GC.Collect();
     }
 }

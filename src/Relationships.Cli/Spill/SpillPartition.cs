@@ -1,19 +1,22 @@
+using System.Numerics;
+
 namespace Relationships.Cli.Spill;
 
 /// <summary>Spilled events in files by a hash, so that those of one customer, or of one id, stand together.</summary>
 /// <param name="folder">Where the files are.</param>
 /// <param name="hashOf">By which hash.</param>
-/// <param name="depth">How many digits of it tell them apart already.</param>
-internal sealed class SpillPartition(SpillFolder folder, Func<SpillHeader, ulong> hashOf, int depth = 0) : IDisposable
+/// <param name="used">How many bits of it, from the highest on, tell them apart already.</param>
+/// <param name="bits">How many more tell the files apart.</param>
+internal sealed class SpillPartition(SpillFolder folder, Func<SpillHeader, ulong> hashOf, int used = 0, int bits = SpillPartition.MostBits) : IDisposable
 {
-    private const int Bits = 7;
-    private const int Deepest = 8;
+    private const int MostBits = 7;
+    private const int HashBits = 64;
 
-    private readonly SpillFile?[] _files = new SpillFile?[1 << Bits];
+    private readonly SpillFile?[] _files = new SpillFile?[1 << bits];
 
     /// <summary>Adds an event.</summary>
     public void Add(SpillHeader header, ReadOnlySpan<byte> record) =>
-        (_files[(int)(hashOf(header) >> (64 - (Bits * (depth + 1)))) & ((1 << Bits) - 1)] ??= new SpillFile(folder)).Append(record);
+        (_files[(int)(hashOf(header) >> (HashBits - used - bits)) & ((1 << bits) - 1)] ??= new SpillFile(folder)).Append(record);
 
     /// <summary>No more events for now: memory and handles are let go.</summary>
     public void Close()
@@ -33,7 +36,7 @@ internal sealed class SpillPartition(SpillFolder folder, Func<SpillHeader, ulong
             if (_files[i] is not { } file)
                 continue;
             _files[i] = null;
-            if (file.Length <= most || depth == Deepest || IsOne(file))
+            if (file.Length <= most || used + bits + MostBits > HashBits || IsOne(file))
             {
                 if (file.Length > most)
                     isTooLarge(file);
@@ -41,7 +44,7 @@ internal sealed class SpillPartition(SpillFolder folder, Func<SpillHeader, ulong
                 continue;
             }
 
-            using var parts = new SpillPartition(folder, hashOf, depth + 1);
+            using var parts = new SpillPartition(folder, hashOf, used + bits, BitsFor(file.Length, most));
             using (var reader = file.Read(1 << 16))
             {
                 while (reader.Next())
@@ -63,6 +66,9 @@ internal sealed class SpillPartition(SpillFolder folder, Func<SpillHeader, ulong
         foreach (var file in _files)
             file?.Dispose();
     }
+
+    /// <summary>As many as make files of about half the size that is asked for; more would be many small ones.</summary>
+    private static int BitsFor(long length, long most) => Math.Clamp(1 + BitOperations.Log2((ulong)(length / Math.Max(1, most))) + 1, 1, MostBits);
 
     /// <summary>Whether all events have one hash: they are one customer's, or one id's.</summary>
     private bool IsOne(SpillFile file)

@@ -61,8 +61,7 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
             return PartedLog.Read(request.Input, request.AsOf, request.Since, around, progress);
         if (folder is null)
             return onto is null ? Fold(null) : onto.Continue(Fold);
-        around.LimitHeap(request.Memory!.Bytes);
-        var limits = around.SpillPart is { } bytes ? SpillLimits.OfParts(bytes) : SpillLimits.Of(request.Memory.Bytes);
+        var limits = around.SpillPart is { } bytes ? SpillLimits.OfParts(bytes) : SpillLimits.Of(request.Memory!.Bytes);
         return SpilledLog.Read(request.Input, request.AsOf, folder, limits, around, progress);
 
         ColumnLog Fold(LedgerTable? table) => ColumnLog.Read(request.Input, request.AsOf, table, isObserved, around, progress);

@@ -16,6 +16,9 @@ internal sealed class ColumnReading
     // Rows are numbered by int, and the keys of texts leave two bits for the column.
     private const long MostRecords = 1L << 30;
 
+    // Records that are longer than this on the average fill a part before it has as many as were asked for.
+    private const int LongRecord = 256;
+
     private readonly EventFileOptions _options;
     private readonly FieldLayout _layout;
     private readonly ParallelOptions _threads;
@@ -33,6 +36,8 @@ internal sealed class ColumnReading
     private bool _isOver;
     private bool _isFileOver;
     private long _mostRecords = long.MaxValue;
+    private long _mostBytes = long.MaxValue;
+    private long _bytes;
     private long _records;
     private long _done;
     private long _doneBefore;
@@ -69,6 +74,7 @@ internal sealed class ColumnReading
     public IEnumerable<ReadColumns> ReadParts(IEnumerable<EventInput> inputs, int records)
     {
         _mostRecords = records;
+        _mostBytes = (long)records * LongRecord;
         foreach (var input in inputs)
         {
             foreach (var _ in Read(input))
@@ -104,7 +110,7 @@ internal sealed class ColumnReading
         _sources = [];
         _readers = Readers();
         _blocks.Clear();
-        _records = _expected = _lines = _rows = 0;
+        _records = _expected = _lines = _bytes = _rows = 0;
     }
 
     /// <summary>Reads a file; pauses where a part is full.</summary>
@@ -139,8 +145,8 @@ internal sealed class ColumnReading
     {
         var before = _blocks.Count;
         _isOver = _isFileOver = false;
-        var helpers = length > 0 && length <= _blockLength ? [] : _readers.Skip(1).Select(reader => Task.Run(() => ReadOn(reader, framer, source, length, rows()), CancellationToken.None)).ToArray();
-        ReadOn(_readers[0], framer, source, length, rows());
+        var helpers = length > 0 && length <= _blockLength ? [] : _readers.Skip(1).Select(reader => Task.Run(() => ReadOn(reader, framer, source, length, rows), CancellationToken.None)).ToArray();
+        ReadOn(_readers[0], framer, source, length, rows);
         Task.WaitAll(helpers, CancellationToken.None);
         _blocks.Sort(before, _blocks.Count - before, Comparer<BlockResult>.Create(static (left, right) => left.FirstRecord.CompareTo(right.FirstRecord)));
 
@@ -151,10 +157,11 @@ internal sealed class ColumnReading
         CloseGaps(before, source);
     }
 
-    private void ReadOn(BlockReader reader, RecordFramer framer, string source, long length, BlockRows rows)
+    private void ReadOn(BlockReader reader, RecordFramer framer, string source, long length, Func<BlockRows> begin)
     {
         try
         {
+            var rows = begin();
             while (TakeTurn(reader.Records, framer, length))
             {
                 var result = reader.Read(rows, source);
@@ -178,7 +185,7 @@ internal sealed class ColumnReading
     {
         lock (_turn)
         {
-            if (_isOver || _records >= _mostRecords)
+            if (_isOver || _records >= _mostRecords || _bytes >= _mostBytes)
                 return false;
             if (!framer.NextBlock(block))
             {
@@ -188,6 +195,7 @@ internal sealed class ColumnReading
 
             block.FirstRecord = _records;
             _records += block.Count;
+            _bytes += block.All.Length;
             if (_records > MostRecords)
                 throw new UnusableInputException($"the files have more than {Excerpt.Of(MostRecords)} records, too many to be held.");
             if (_expected < _records)
