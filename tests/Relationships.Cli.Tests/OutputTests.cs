@@ -126,6 +126,25 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_is_opened_once()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes have no paths there.");
+        _folder.Write("e.csv", "customer,at,kind\na,2024-01-01,purchase\n");
+
+        // The reader goes with the first writer that closes: a second opening would wait for ever, or write to nobody.
+        using var made = System.Diagnostics.Process.Start("mkfifo", [_folder["pipe"]]);
+        made.WaitForExit();
+        for (var turn = 0; turn < 10; turn++)
+        {
+            var reading = Task.Run(() => File.ReadAllText(_folder["pipe"]), TestContext.Current.CancellationToken);
+            var running = Task.Run(() => ToolRun.Of("score", "--events", _folder["e.csv"], "--out", _folder["pipe"]), TestContext.Current.CancellationToken);
+            Assert.True(Task.WaitAll([reading, running], TimeSpan.FromSeconds(30)));
+            Assert.Equal(0, running.Result.Code);
+            Assert.StartsWith("customer,", reading.Result, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_full_standard_output_is_two()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full.");
