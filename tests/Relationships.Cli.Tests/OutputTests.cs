@@ -125,6 +125,43 @@ public sealed class OutputTests : IDisposable
         Assert.Equal(0, new FileInfo("/dev/null").Length);
     }
 
+    [Theory]
+    [InlineData("--out o.csv", "o.csv")]
+    [InlineData("--out o.csv.gz", "o.csv.gz")]
+    [InlineData("--out /dev/null --save-ledgers o.led", "o.led")]
+    public void What_finds_no_room_is_named_as_it_was_asked_for(string line, string named)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit of a shell stands for a full disk.");
+        Directory.CreateDirectory(_folder["t"]);
+        var random = new Random(1);
+        _folder.Write("e.csv", "customer,at,kind\n" + string.Concat(Enumerable.Range(0, 3000).Select(_ => $"c{random.Next():X8},2024-01-01,purchase\n")));
+        var run = ToolProcess.Shell(_folder.Root, $"export DOTNET_EnableWriteXorExecute=0; trap '' XFSZ; ulimit -f 1; relationships score --events e.csv {line}");
+        Assert.Equal((2, string.Empty), (run.Code, run.Out));
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("unexpectedly", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(".partial", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("relationships-", run.Error.Replace(_folder.Root, string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(["e.csv"], _folder.Files());
+    }
+
+    [Fact]
+    public async Task A_pipe_is_opened_once()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes have no paths there.");
+        _folder.Write("e.csv", "customer,at,kind\na,2024-01-01,purchase\n");
+
+        // The reader goes with the first writer that closes: a second opening would wait for ever, or write to nobody.
+        using var made = System.Diagnostics.Process.Start("mkfifo", [_folder["pipe"]]);
+        made.WaitForExit();
+        for (var turn = 0; turn < 10; turn++)
+        {
+            var reading = Task.Run(() => File.ReadAllText(_folder["pipe"]), TestContext.Current.CancellationToken);
+            var running = Task.Run(() => ToolRun.Of("score", "--events", _folder["e.csv"], "--out", _folder["pipe"]), TestContext.Current.CancellationToken);
+            Assert.Equal(0, (await running.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).Code);
+            Assert.StartsWith("customer,", await reading.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_full_standard_output_is_two()
     {

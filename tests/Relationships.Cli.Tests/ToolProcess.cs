@@ -25,6 +25,24 @@ internal static class ToolProcess
         return Process.Start(start)!;
     }
 
+    /// <summary>Runs lines of a shell, in which <c>relationships</c> is the tool; ends with the code of the last.</summary>
+    public static ToolRun Shell(string folder, string lines)
+    {
+        var start = new ProcessStartInfo("/bin/sh")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (var argument in new[] { "-c", "relationships() { \"$DOTNET\" exec \"$TOOL\" \"$@\"; }\n" + lines })
+            start.ArgumentList.Add(argument);
+        start.Environment["DOTNET"] = Dotnet();
+        start.Environment["TOOL"] = Path.Combine(AppContext.BaseDirectory, "relationships.dll");
+        return Finish(Process.Start(start)!);
+    }
+
     public static ToolRun Finish(Process process)
     {
         using var ended = process;

@@ -99,6 +99,8 @@ public sealed class UsageTests : IDisposable
     [Theory]
     [InlineData("score --events missing.csv", "missing.csv")]
     [InlineData("score --events missing.csv.gz", "missing.csv.gz")]
+    [InlineData("score --events - --kind purchase --onto nope.led", "--onto: nope.led: no such file.")]
+    [InlineData("score --events - --kind purchase --onto nowhere/nope.led", "--onto: nowhere/nope.led: no such file.")]
     [InlineData("score --events .", ".")]
     [InlineData("score --events - --kind purchase --columns at=when", "when")]
     [InlineData("score --events - --policy missing.json", "missing.json")]
@@ -128,6 +130,23 @@ public sealed class UsageTests : IDisposable
         Assert.Equal(2, ToolRun.With("customer,at\na,2024-01-01\n", "score", "--events", "-").Code);
         Assert.Equal(2, ToolRun.With("customer,at,currency\na,2024-01-01,EUR\na,2024-01-01,USD\n", "score", "--events", "-", "--kind", "purchase").Code);
         Assert.Equal(2, ToolRun.Of("score", "--events", _folder.Write("e.csv.gz", "not packed")).Code);
+    }
+
+    [Fact]
+    public void Gzip_that_is_not_called_so_is_named()
+    {
+        var path = _folder.WritePacked("e.csv", "customer,at,kind\na,2024-01-01,purchase\n");
+        foreach (var verb in new[] { "score", "journey" })
+        {
+            var file = ToolRun.Of(verb, "--events", path);
+            var piped = ToolRun.With(File.ReadAllBytes(path), new MemoryStream(), [verb, "--events", "-"], cancellation: TestContext.Current.CancellationToken);
+            Assert.Equal((2, $"relationships: {path}: it is gzip: name it .gz, or unpack it first.\n"), (file.Code, file.Error));
+            Assert.Equal((2, "relationships: -: it is gzip: name it .gz, or unpack it first.\n"), (piped.Code, piped.Error));
+        }
+
+        using (var twice = new System.IO.Compression.GZipStream(File.Create(_folder["e.csv.gz"]), System.IO.Compression.CompressionLevel.Fastest))
+            twice.Write(File.ReadAllBytes(path));
+        Assert.Equal($"relationships: {_folder["e.csv.gz"]}: it is gzip within gzip; unpack it once.\n", ToolRun.Of("score", "--events", _folder["e.csv.gz"]).Error);
     }
 
     [Theory]

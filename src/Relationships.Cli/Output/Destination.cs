@@ -18,7 +18,7 @@ internal sealed class Destination : IDisposable
     /// <summary>Opens a file, or standard output where the path is null.</summary>
     public static Destination Open(string? path, Surroundings around)
     {
-        var file = path is null ? null : WholeFile.Create(path);
+        var file = path is null ? null : WholeFile.Create(path, around);
         return new Destination(file, file?.Stream ?? around.Output);
     }
 
@@ -27,20 +27,39 @@ internal sealed class Destination : IDisposable
 
     public void Dispose() => _file?.Dispose();
 
-    /// <summary>Refuses command lines that would write a file twice, or over what they read.</summary>
+    /// <summary>Refuses command lines that would write a file twice, or over what they read, or over rows or words.</summary>
     /// <remarks>
     /// Files are told apart by their paths, symbolic links followed. A hard link to an input is not noticed, and does no harm: the
     /// file that is written is a new one, put in the place of the link's name, and the input keeps its content under its own.
     /// </remarks>
-    public static void CheckApart(IEnumerable<string> read, params IEnumerable<(string Option, string? Path)> written)
+    /// <param name="read">What is read.</param>
+    /// <param name="outPath">Where rows go; null for standard output.</param>
+    /// <param name="beside">What else is written.</param>
+    public static void CheckApart(IEnumerable<string> read, string? outPath, params IEnumerable<(string Option, string? Path)> beside)
     {
         var taken = read.Select(LinkedPath.Behind).ToHashSet(StringComparer.Ordinal);
-        foreach (var (option, path) in written)
+        int[] streams = outPath is null ? [Descriptor.Output, Descriptor.Error] : [Descriptor.Error];
+        var redirected = streams.Select(FileBehind).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        taken.UnionWith(streams.Select(Descriptor.PathOf));
+        foreach (var (option, path) in beside.Prepend(("--out", outPath)))
         {
             if (path is "" or "-")
                 throw new UsageException($"{option}: '{path}' is not a file.");
-            if (path is not null && !path.StartsWith("/dev/", StringComparison.Ordinal) && !taken.Add(LinkedPath.Behind(path)))
+            if (path is not null && IsTaken(path))
                 throw new UsageException($"{option}: {path} is read or written by this command already.");
         }
+
+        // What a descriptor leads to may be the file of another, as after 2>&1: only what names the file itself would replace it.
+        bool IsTaken(string path)
+        {
+            if (Descriptor.Of(path) is { } number)
+                return !taken.Add(Descriptor.PathOf(number)) || (FileBehind(number) is { } file && !taken.Add(file));
+            var place = LinkedPath.Behind(path);
+            return !WholeFile.IsAmongDevices(place) && (redirected.Contains(place) || !taken.Add(place));
+        }
     }
+
+    /// <summary>The file that a descriptor is redirected to; null for a pipe, a terminal or nothing.</summary>
+    private static string? FileBehind(int number) =>
+        !OperatingSystem.IsWindows() && LinkedPath.Behind(Descriptor.PathOf(number)) is var place && !WholeFile.IsAmongDevices(place) ? place : null;
 }

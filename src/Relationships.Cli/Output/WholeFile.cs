@@ -7,7 +7,7 @@ namespace Relationships.Cli.Output;
 /// A file that appears whole or not at all: written beside its place under a passing name, then renamed onto it. A file
 /// that stood there before stays untouched until then. <c>.gz</c> is packed.
 /// </summary>
-/// <remarks>Devices and pipes have no place to be renamed onto; they are written as they are.</remarks>
+/// <remarks>Devices, pipes and what is open already have no place to be renamed onto; they are written as they are.</remarks>
 internal sealed class WholeFile : IDisposable
 {
     private static readonly Lock s_gate = new();
@@ -15,32 +15,46 @@ internal sealed class WholeFile : IDisposable
 
     private readonly string _path;
     private readonly PassingFile? _passing;
+    private readonly Stream _under;
+    private readonly bool _keepsOpen;
 
-    private WholeFile(string path, PassingFile? passing, Stream stream)
+    /// <param name="path">As it was asked for.</param>
+    /// <param name="place">Where it leads; tells whether it is packed.</param>
+    /// <param name="passing">What is renamed; null for what is written as it is.</param>
+    /// <param name="under">What takes the bytes.</param>
+    /// <param name="keepsOpen">Whether somebody else closes it.</param>
+    private WholeFile(string path, string place, PassingFile? passing, Stream under, bool keepsOpen)
     {
         _path = path;
         _passing = passing;
-        Stream = stream;
+        _under = under;
+        _keepsOpen = keepsOpen;
+
+        // Packing leaves what is under it open: a passing file stays locked until it is in its place.
+        Stream = place.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(under, CompressionLevel.Optimal, leaveOpen: true) : under;
     }
 
     /// <summary>What to write to.</summary>
     public Stream Stream { get; }
 
     /// <summary>Begins a file.</summary>
+    /// <param name="path">Where; standard output by its path is the process's own, behind what was written to it.</param>
+    /// <param name="around">Standard output.</param>
     /// <exception cref="UnusableOutputException">Its place cannot be written to.</exception>
-    public static WholeFile Create(string path)
+    public static WholeFile Create(string path, Surroundings around)
     {
         try
         {
+            if (Descriptor.Of(path) is { } number)
+                return number == Descriptor.Output ? new(path, path, null, around.Output, keepsOpen: true) : new(path, path, null, new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite), keepsOpen: false);
             var place = LinkedPath.Behind(path);
-            if (IsDevice(place))
-                return new WholeFile(path, null, Packed(path, new FileStream(path, FileMode.Open, FileAccess.Write), leaveOpen: false));
+            if (OpenDevice(path, place) is { } device)
+                return new(path, path, null, device, keepsOpen: false);
             lock (s_gate)
             {
-                // Packing leaves the passing file open: it stays locked until it is in its place.
                 var passing = PassingFile.Begin(place);
                 s_unfinished.Add(passing.Path);
-                return new WholeFile(path, passing, Packed(place, passing.Stream, leaveOpen: true));
+                return new(path, place, passing, passing.Stream, keepsOpen: true);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -102,23 +116,31 @@ internal sealed class WholeFile : IDisposable
         }
     }
 
-    /// <summary>Closes a device, and a packing, whose last bytes are written then.</summary>
+    /// <summary>Closes a packing, whose last bytes are written then, and a device.</summary>
     private void CloseAbove()
     {
-        if (Stream != _passing?.Stream)
+        if (Stream != _under)
             Stream.Dispose();
+        if (!_keepsOpen)
+            _under.Dispose();
     }
 
-    private static Stream Packed(string path, FileStream stream, bool leaveOpen) =>
-        path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionLevel.Optimal, leaveOpen) : stream;
+    /// <summary>Whether a place is where devices and pipes are, and files only in shared memory.</summary>
+    public static bool IsAmongDevices(string place) =>
+        place.StartsWith("/proc/", StringComparison.Ordinal)
+        || (place.StartsWith("/dev/", StringComparison.Ordinal) && !place.StartsWith("/dev/shm/", StringComparison.Ordinal));
 
-    private static bool IsDevice(string path)
+    /// <summary>Opens what is no file; null for a file, or nothing yet.</summary>
+    /// <remarks>A pipe tells what it is once it is open, and is opened once: its reader takes a second opening for another writer, gone already.</remarks>
+    private static FileStream? OpenDevice(string path, string place)
     {
-        if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
-            return true;
-        if (!File.Exists(path))
-            return false;
-        using var existing = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-        return !existing.CanSeek;
+        var isDevice = IsAmongDevices(place);
+        if (!isDevice && !File.Exists(place))
+            return null;
+        var existing = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        if (isDevice || !existing.CanSeek)
+            return existing;
+        existing.Dispose();
+        return null;
     }
 }

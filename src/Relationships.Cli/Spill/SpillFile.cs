@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Relationships.Files.Writing;
 
 namespace Relationships.Cli.Spill;
 
@@ -60,7 +61,7 @@ internal sealed class SpillFile(SpillFolder folder, int bufferLength = SpillFile
             Flush();
         if (bytes.Length > _buffer.Length)
         {
-            _stream!.Write(bytes);
+            Write(bytes);
             return;
         }
 
@@ -72,8 +73,20 @@ internal sealed class SpillFile(SpillFolder folder, int bufferLength = SpillFile
     {
         if (_buffer is null)
             return;
-        _stream ??= new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0);
-        _stream.Write(_buffer, 0, _used);
+        Write(_buffer.AsSpan(0, _used));
         _used = 0;
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            _stream ??= new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0);
+            _stream.Write(bytes);
+        }
+        catch (Exception e) when (PassingStream.IsOfFile(e))
+        {
+            throw folder.Unwritable(e, _path);
+        }
     }
 }

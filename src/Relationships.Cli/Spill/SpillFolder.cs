@@ -1,4 +1,5 @@
 using Relationships.Cli.Output;
+using Relationships.Files.Writing;
 
 namespace Relationships.Cli.Spill;
 
@@ -10,9 +11,10 @@ internal sealed class SpillFolder : IDisposable
     private static readonly HashSet<string> s_open = new(StringComparer.Ordinal);
 
     private readonly string _path;
+    private readonly string _parent;
     private int _files;
 
-    private SpillFolder(string path) => _path = path;
+    private SpillFolder(string path, string parent) => (_path, _parent) = (path, parent);
 
     /// <summary>Makes a folder.</summary>
     /// <param name="parent">Where; null for the system's folder of passing files.</param>
@@ -34,7 +36,7 @@ internal sealed class SpillFolder : IDisposable
                 s_open.Add(path);
             }
 
-            return new SpillFolder(path);
+            return new SpillFolder(path, parent ?? Path.GetTempPath());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -55,6 +57,10 @@ internal sealed class SpillFolder : IDisposable
 
     /// <summary>The path of a new file.</summary>
     public string NewFile() => Path.Combine(_path, Interlocked.Increment(ref _files).ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>What to throw where a file of it cannot be written: names the folder that was asked for.</summary>
+    public UnusableOutputException Unwritable(Exception e, string file) =>
+        new($"{_parent}: no passing files can be written there. {PassingStream.Named(e, file, _parent).Message}", e);
 
     public void Dispose()
     {

@@ -42,7 +42,7 @@ internal static class AttributeVerb
             var request = new RowsRequest(settings, asOf.Read(parse, settings.File.Zone), null, output.Path(parse), output.Format(parse)) { Since = since.Read(parse, settings.File.Zone) };
             var options = new AttributionOptions { By = By(parse.GetValue(by)), Since = request.Since, Economics = economics.Read(parse, settings, around), MostGroups = Groups(parse.GetValue(groups)) };
             string[] economicsPath = economics.Path(parse) is { } path ? [path] : [];
-            Destination.CheckApart([.. settings.ReadPaths, .. economicsPath], ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart([.. settings.ReadPaths, .. economicsPath], request.OutPath, ("--rejects", settings.RejectsPath));
             return Run(request, options, around);
         });
         return command;
@@ -50,7 +50,7 @@ internal static class AttributeVerb
 
     private static int Run(RowsRequest request, AttributionOptions options, Surroundings around)
     {
-        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path) : null;
+        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
         using var destination = Destination.Open(request.OutPath, around);
         using var progress = new Progress(around);
         var loaded = LogReader.Read(request.Input, around, progress);

@@ -33,7 +33,7 @@ internal static class AudienceVerb
         {
             var settings = input.Read(parse, around);
             var request = new RowsRequest(settings, asOf.Read(parse, settings.File.Zone), rollup.Read(parse), output.Path(parse), output.Format(parse));
-            Destination.CheckApart(settings.ReadPaths, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(settings.ReadPaths, request.OutPath, ("--rejects", settings.RejectsPath));
             return Run(request, around);
         });
         return command;
@@ -41,7 +41,7 @@ internal static class AudienceVerb
 
     private static int Run(RowsRequest request, Surroundings around)
     {
-        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path) : null;
+        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
         using var destination = Destination.Open(request.OutPath, around);
         using var progress = new Progress(around);
         var loaded = LogReader.Read(request.Input, around, progress);

@@ -32,7 +32,7 @@ internal static class BacktestVerb
             var day = ZonedTime.Date("--split", parse.GetRequiredValue(split));
             var ahead = parse.GetValue(horizon) is { } text ? ParseHorizon(text) : (Horizon?)null;
             var path = parse.GetValue(output);
-            Destination.CheckApart(settings.ReadPaths, ("--out", path), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(settings.ReadPaths, null, ("--out", path), ("--rejects", settings.RejectsPath));
             return Run(settings, day, ahead, kind, path, around);
         });
         return command;
@@ -40,8 +40,8 @@ internal static class BacktestVerb
 
     private static int Run(InputSettings settings, DateOnly split, Horizon? horizon, EventKind outcome, string? path, Surroundings around)
     {
-        using var rejects = settings.RejectsPath is { } rejectsPath ? WholeFile.Create(rejectsPath) : null;
-        using var file = path is null ? null : WholeFile.Create(path);
+        using var rejects = settings.RejectsPath is { } rejectsPath ? WholeFile.Create(rejectsPath, around) : null;
+        using var file = path is null ? null : WholeFile.Create(path, around);
         using var progress = new Progress(around);
         var loaded = LogReader.Read(settings, around, progress);
         progress.Clear();

@@ -29,9 +29,9 @@ internal static class BrandAuditVerb
             var settings = input.Read(parse, around);
             var isJson = IsJson(parse.GetValue(format), parse.GetValue(output));
             var outPath = parse.GetValue(output) is { } file && file != "-" ? file : null;
-            Destination.CheckApart(BrandCustomersCommand.ReadPaths(settings, brand.Path(parse), parse.GetValue(profiles)), ("--out", outPath), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(BrandCustomersCommand.ReadPaths(settings, brand.Path(parse), parse.GetValue(profiles)), outPath, ("--rejects", settings.RejectsPath));
             var identity = brand.Read(parse, settings, around);
-            using var rejects = settings.RejectsPath is { } path ? WholeFile.Create(path) : null;
+            using var rejects = settings.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
             using var destination = Destination.Open(outPath, around);
             using var progress = new Progress(around);
             var options = new BrandAuditOptions

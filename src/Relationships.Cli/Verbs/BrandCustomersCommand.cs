@@ -30,7 +30,7 @@ internal static class BrandCustomersCommand
             var profilesPath = parse.GetValue(profiles);
             if (profilesPath is null && settings.Inputs.Count == 0)
                 throw new UsageException("--profiles, --events: give one of them, or nothing is known of anybody.");
-            Destination.CheckApart(ReadPaths(settings, brand.Path(parse), profilesPath), ("--out", output.Path(parse)), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(ReadPaths(settings, brand.Path(parse), profilesPath), output.Path(parse), ("--rejects", settings.RejectsPath));
             var request = new RowsRequest(settings, asOf.Read(parse, settings.File.Zone), rollup.Read(parse), output.Path(parse), output.Format(parse))
             {
                 Brand = brand.Read(parse, settings, around),

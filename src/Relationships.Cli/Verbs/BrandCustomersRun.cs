@@ -16,7 +16,7 @@ internal sealed class BrandCustomersRun(RowsRequest request, IReadOnlyList<Custo
 
     public int Run(IReadOnlyList<string> columns, Action<BrandCustomer, RowWriter> write)
     {
-        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path) : null;
+        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
         using var destination = Destination.Open(request.OutPath, around);
         using var progress = new Progress(around);
         var loaded = request.Input.Inputs.Count == 0 ? new LoadedLog(EventLog.Create([]), []) : LogReader.Read(request.Input, around, progress);

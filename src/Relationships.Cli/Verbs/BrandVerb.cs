@@ -30,7 +30,7 @@ internal static class BrandVerb
         command.SetAction(parse =>
         {
             var path = parse.GetRequiredValue(file);
-            Destination.CheckApart([path], ("--out", output.Path(parse)));
+            Destination.CheckApart([path], output.Path(parse));
             var identity = BrandFile.Identity(path, around);
             var gaps = BrandGap.Of(identity);
             using var destination = Destination.Open(output.Path(parse), around);

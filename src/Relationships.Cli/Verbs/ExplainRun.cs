@@ -12,7 +12,7 @@ internal sealed class ExplainRun(ExplainRequest request, Surroundings around)
 {
     public int Run()
     {
-        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path) : null;
+        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
         using var destination = Destination.Open(request.OutPath, around);
         using var progress = new Progress(around);
         var loaded = LogReader.Read(request.Input, around, progress);

@@ -47,7 +47,7 @@ internal static class ExplainVerb
                 IsJson = IsJson(parse.GetValue(format), parse.GetValue(output)),
             };
             var read = settings.ReadPaths.Concat(new[] { brand.Path(parse), economics.Path(parse) }.OfType<string>());
-            Destination.CheckApart(read, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(read, request.OutPath, ("--rejects", settings.RejectsPath));
             return new ExplainRun(request, around).Run();
         });
         return command;

@@ -36,7 +36,7 @@ internal static class InvestVerb
         command.SetAction(parse =>
         {
             var settings = input.Read(parse, around);
-            Destination.CheckApart(BrandCustomersCommand.ReadPaths(settings, economics.Path(parse), brand.Path(parse)), ("--out", output.Path(parse)), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(BrandCustomersCommand.ReadPaths(settings, economics.Path(parse), brand.Path(parse)), output.Path(parse), ("--rejects", settings.RejectsPath));
             var request = new InvestRequest(settings, economics.Read(parse, settings, around)!)
             {
                 Brand = brand.Read(parse, settings, around),

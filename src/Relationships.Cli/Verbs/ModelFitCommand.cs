@@ -52,7 +52,7 @@ internal static class ModelFitCommand
                 Table = table is null ? null : table == InputOptions.StandardInput ? EventInput.Of(around.Input, table) : EventInput.File(table),
                 Settings = table is null ? input.ReadTable(parse) with { Columns = new Dictionary<string, string>() } : input.ReadTable(parse),
             };
-            Destination.CheckApart(request.Transactions?.ReadPaths ?? [table!], ("--out", path), ("--rejects", request.Settings.RejectsPath));
+            Destination.CheckApart(request.Transactions?.ReadPaths ?? [table!], path, ("--rejects", request.Settings.RejectsPath));
             return new ModelFitRun(request, around).Run();
         });
         return command;

@@ -21,7 +21,7 @@ internal sealed class ModelFitRun(ModelFitRequest request, Surroundings around)
 {
     public int Run()
     {
-        using var rejects = request.Settings.RejectsPath is { } path ? WholeFile.Create(path) : null;
+        using var rejects = request.Settings.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
         using var destination = Destination.Open(request.OutPath, around);
         var (fit, setAside) = request.Model switch
         {

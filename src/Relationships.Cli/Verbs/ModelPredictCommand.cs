@@ -52,7 +52,7 @@ internal static class ModelPredictCommand
                 Unit = parse.GetValue(unit) is { } text ? ModelFitCommand.Unit(text) : null,
             };
             Check(request);
-            Destination.CheckApart(new[] { modelPath, spendPath, table }.OfType<string>(), ("--out", request.OutPath), ("--rejects", request.Settings.RejectsPath));
+            Destination.CheckApart(new[] { modelPath, spendPath, table }.OfType<string>(), request.OutPath, ("--rejects", request.Settings.RejectsPath));
             return new ModelPredictRun(request, around).Run();
         });
         return command;

@@ -13,7 +13,7 @@ internal sealed class ModelPredictRun(ModelPredictRequest request, Surroundings 
 {
     public int Run()
     {
-        using var rejects = request.Settings.RejectsPath is { } path ? WholeFile.Create(path) : null;
+        using var rejects = request.Settings.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
         using var destination = Destination.Open(request.OutPath, around);
         if (request.Model is ShiftedBetaGeometricModel renewals)
         {

@@ -46,10 +46,10 @@ internal static class RowsCommand
             if (ledgers is not null)
                 request = request with { Ledgers = ledgers.Read(parse, request.Memory is not null, request.Since is not null, page is not null) };
             var read = settings.ReadPaths.Concat(new[] { brand.Path(parse), report?.EconomicsPath(parse) }.OfType<string>());
-            Destination.CheckApart(read, ("--out", request.OutPath), ("--rejects", settings.RejectsPath), (ReportOption.Name, page?.Path), (LedgersOption.SaveName, request.Ledgers.SavePath));
+            Destination.CheckApart(read, request.OutPath, ("--rejects", settings.RejectsPath), (ReportOption.Name, page?.Path), (LedgersOption.SaveName, request.Ledgers.SavePath));
 
             // Ledgers may be continued in their place.
-            Destination.CheckApart(new[] { request.Ledgers.OntoPath }.OfType<string>(), ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(new[] { request.Ledgers.OntoPath }.OfType<string>(), request.OutPath, ("--rejects", settings.RejectsPath));
             if (page is not null && request.Memory is not null)
                 throw new UsageException($"{ReportOption.Name}: a page needs all events at once; make it without --memory.");
             if (page is not null)

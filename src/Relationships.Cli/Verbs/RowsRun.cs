@@ -11,10 +11,10 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
 {
     public int Run()
     {
-        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path) : null;
+        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
         using var destination = Destination.Open(request.OutPath, around);
         using var observer = request.Observer?.Invoke();
-        using var kept = request.Ledgers.SavePath is { } savePath ? WholeFile.Create(savePath) : null;
+        using var kept = request.Ledgers.SavePath is { } savePath ? WholeFile.Create(savePath, around) : null;
         using var onto = request.Ledgers.OntoPath is { } ontoPath ? LedgersFile.Open(ontoPath, request.Input, request.AsOf, around) : null;
         using var folder = request.Memory is { } memory ? SpillFolder.Create(memory.Folder) : null;
         using var progress = new Progress(around);

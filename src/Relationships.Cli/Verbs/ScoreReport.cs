@@ -8,7 +8,7 @@ namespace Relationships.Cli.Verbs;
 /// <summary>The page of <c>score --report</c>, gathered from the rows as they are written.</summary>
 internal sealed class ScoreReport(ReportRequest page, RowsRequest request, Surroundings around) : IRowsObserver
 {
-    private readonly WholeFile _file = WholeFile.Create(page.Path);
+    private readonly WholeFile _file = WholeFile.Create(page.Path, around);
     private ColumnLog? _log;
     private ReportTally? _tally;
 

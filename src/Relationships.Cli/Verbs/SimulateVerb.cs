@@ -43,7 +43,7 @@ internal static class SimulateVerb
                 OutputFormat.Ndjson => EventFileFormat.Ndjson,
                 _ => throw new UsageException("--out, --format: events are written as csv or ndjson."),
             };
-            Destination.CheckApart([], ("--out", output.Path(parse)), ("--truth", parse.GetValue(truth)));
+            Destination.CheckApart([], output.Path(parse), ("--truth", parse.GetValue(truth)));
             return Run(Simulator(options), output.Path(parse), format, parse.GetValue(truth), around);
         });
         return command;
@@ -51,7 +51,7 @@ internal static class SimulateVerb
 
     private static int Run(RelationshipSimulator simulator, string? path, EventFileFormat format, string? truthPath, Surroundings around)
     {
-        using var truth = truthPath is null ? null : WholeFile.Create(truthPath);
+        using var truth = truthPath is null ? null : WholeFile.Create(truthPath, around);
         using var destination = Destination.Open(path, around);
         using var progress = new Progress(around);
         using var truths = truth is null ? null : new TruthWriter(OutputOptions.OfExtension(truthPath), truth.Stream);

@@ -32,7 +32,7 @@ internal sealed class TableCommand(string name, string description, string examp
             var asOf = _asOf.Read(parse, settings.File.Zone);
             var (path, format) = (_output.Path(parse), _output.Format(parse));
             var write = read(parse, settings);
-            Destination.CheckApart(settings.ReadPaths, ("--out", path), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(settings.ReadPaths, path, ("--rejects", settings.RejectsPath));
             return Execute(settings, asOf, path, format, write);
         });
         return command;
@@ -40,7 +40,7 @@ internal sealed class TableCommand(string name, string description, string examp
 
     private int Execute(InputSettings settings, DateTimeOffset? asked, string? path, OutputFormat format, Func<Run, string> write)
     {
-        using var rejects = settings.RejectsPath is { } rejectsPath ? WholeFile.Create(rejectsPath) : null;
+        using var rejects = settings.RejectsPath is { } rejectsPath ? WholeFile.Create(rejectsPath, around) : null;
         using var destination = Destination.Open(path, around);
         using var progress = new Progress(around);
         var loaded = LogReader.Read(settings, around, progress);

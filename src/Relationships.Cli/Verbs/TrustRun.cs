@@ -13,7 +13,7 @@ internal sealed class TrustRun(TrustRequest request, Surroundings around)
 
     public int Run()
     {
-        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path) : null;
+        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
         using var destination = Destination.Open(request.OutPath, around);
         using var progress = new Progress(around);
         if ((request.IsRatings ? OfRatings(rejects, destination.Stream, progress) : OfEvents(rejects, destination.Stream, progress)) is not { } words)

@@ -52,7 +52,7 @@ internal static class TrustVerb
                 throw new UsageException("--source and --target are the same; nobody is a witness of themselves.");
             if (request.Trust.Seeds.Count > 0 && request.Strategy != "eigentrust")
                 throw new UsageException($"--seeds: goes with --strategy eigentrust, not with {request.Strategy}.");
-            Destination.CheckApart(settings.ReadPaths, ("--out", request.OutPath), ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(settings.ReadPaths, request.OutPath, ("--rejects", settings.RejectsPath));
             return new TrustRun(request, around).Run();
         });
         return command;

@@ -294,6 +294,8 @@ internal sealed partial class RecordFramer(
             || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
             || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
             throw new UnusableInputException($"{name}: is written in UTF-16 or UTF-32; save it as UTF-8.");
+        if (head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+            throw new UnusableInputException(stream is UnpackedStream ? $"{name}: it is gzip within gzip; unpack it once." : $"{name}: it is gzip: name it .gz, or unpack it first.");
         if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             _start = _scan = 3;
     }

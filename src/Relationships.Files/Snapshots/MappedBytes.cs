@@ -45,6 +45,10 @@ internal sealed unsafe class MappedBytes : SnapshotBytes, IDisposable
             using var mapping = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
             return new MappedBytes(mapping.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read), length);
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new SnapshotException(SnapshotFault.Unreadable, "no such file.", e);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or OutOfMemoryException)
         {
             throw new SnapshotException(SnapshotFault.Unreadable, $"The snapshot cannot be opened. {e.Message}", e);

@@ -16,20 +16,22 @@ internal sealed class PassingFile : IDisposable
     private static readonly FileShare s_share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
 
     private readonly string _place;
+    private readonly FileStream _file;
     private bool _isOver;
 
     private PassingFile(string place, string path, FileStream stream)
     {
         _place = place;
         Path = path;
-        Stream = stream;
+        _file = stream;
+        Stream = new PassingStream(stream, place);
     }
 
     /// <summary>Its passing name, with the folder: <c>.NAME.xxxxxxxx.xxx.partial</c>.</summary>
     public string Path { get; }
 
-    /// <summary>What to write to.</summary>
-    public FileStream Stream { get; }
+    /// <summary>What to write to; its failures name the place.</summary>
+    public Stream Stream { get; }
 
     /// <summary>Begins a file, and removes what killed processes left of it.</summary>
     /// <param name="place">Its full path, behind links: <see cref="LinkedPath"/>.</param>
@@ -43,21 +45,36 @@ internal sealed class PassingFile : IDisposable
         var (folder, name) = (System.IO.Path.GetDirectoryName(place)!, System.IO.Path.GetFileName(place));
         RemoveLeftovers(folder, name);
         var path = System.IO.Path.Combine(folder, Prefix(name) + System.IO.Path.GetRandomFileName() + Suffix);
-        return new(place, path, new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = s_share, PreallocationSize = length }));
+        try
+        {
+            return new(place, path, new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = s_share, PreallocationSize = length }));
+        }
+        catch (Exception e) when (PassingStream.IsOfFile(e))
+        {
+            throw PassingStream.Named(e, path, place);
+        }
     }
 
     /// <summary>Puts the file in its place, where it appears whole.</summary>
     /// <param name="toDisk">Whether it is on the disk, with its name, before this returns: so that it outlives the machine's end.</param>
     public void Place(bool toDisk)
     {
-        Stream.Flush(toDisk);
-        if (!OperatingSystem.IsWindows() && File.Exists(_place))
-            File.SetUnixFileMode(Stream.SafeFileHandle, File.GetUnixFileMode(_place));
+        try
+        {
+            _file.Flush(toDisk);
+            if (!OperatingSystem.IsWindows() && File.Exists(_place))
+                File.SetUnixFileMode(_file.SafeFileHandle, File.GetUnixFileMode(_place));
 
-        // While it is open, and so locked: nobody takes it for a leftover.
-        File.Move(Path, _place, overwrite: true);
+            // While it is open, and so locked: nobody takes it for a leftover.
+            File.Move(Path, _place, overwrite: true);
+        }
+        catch (Exception e) when (PassingStream.IsOfFile(e))
+        {
+            throw PassingStream.Named(e, Path, _place);
+        }
+
         _isOver = true;
-        Stream.Dispose();
+        _file.Dispose();
         if (toDisk)
             FolderFlush.Flush(System.IO.Path.GetDirectoryName(_place)!);
     }
@@ -70,7 +87,7 @@ internal sealed class PassingFile : IDisposable
         _isOver = true;
         try
         {
-            Stream.Dispose();
+            _file.Dispose();
         }
         catch (Exception e) when (e is IOException or ArgumentOutOfRangeException)
         {

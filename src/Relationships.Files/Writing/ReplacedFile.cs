@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Relationships.Files.Writing;
 
 /// <summary>A file that appears whole or not at all, and is on the disk when it does.</summary>
@@ -14,16 +12,8 @@ internal static class ReplacedFile
         var place = LinkedPath.Behind(path);
         if (Directory.Exists(place))
             throw new IOException($"{path}: cannot be written. It is a directory.");
-        try
-        {
-            using var file = PassingFile.Begin(place, length);
-            write(file.Stream);
-            file.Place(toDisk: true);
-        }
-        catch (ArgumentOutOfRangeException e) when (e.ParamName == "value")
-        {
-            // What the framework makes of the system's "file too large".
-            throw new IOException($"{path}: cannot be written. The file system takes no file of {length.ToString(CultureInfo.InvariantCulture)} bytes.", e);
-        }
+        using var file = PassingFile.Begin(place, length);
+        write(file.Stream);
+        file.Place(toDisk: true);
     }
 }
