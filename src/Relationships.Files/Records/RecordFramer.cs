@@ -277,8 +277,7 @@ internal sealed partial class RecordFramer(
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            throw new UnusableInputException(
-                stream is UnpackedStream ? $"{name}: is not gzip, or is cut off or damaged." : $"{name}: cannot be read. {e.Message}", e);
+            throw new UnusableInputException(stream is UnpackedStream ? $"{name}: is not gzip, or is cut off or damaged." : $"{name}: cannot be read. {e.Message}", e);
         }
     }
 
@@ -290,8 +289,7 @@ internal sealed partial class RecordFramer(
         }
 
         var head = _buffer.AsSpan(0, _end);
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
-            || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
             || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
             throw new UnusableInputException($"{name}: is written in UTF-16 or UTF-32; save it as UTF-8.");
         if (head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
