@@ -33,7 +33,7 @@ public sealed class MemoryTests : IDisposable
         Assert.Equal(File.ReadAllBytes(_folder["whole.csv"]), File.ReadAllBytes(_folder["spilled.csv"]));
     }
 
-    /// <summary>48 MiB in hexadecimal: some runs end in a thread of their own, some in the first.</summary>
+    /// <summary>0x3000000 bytes are 48 MiB: far less than the log takes.</summary>
     [Fact]
     public void Memory_that_runs_out_is_one_message()
     {
