@@ -40,7 +40,7 @@ internal sealed class PartedLog : IFoldedLog
             return ColumnLog.Of(settings, asOf, read, around, progress);
         var options = new FoldOptions { Policy = settings.Policy, Zone = settings.File.Zone, Threads = around.Threads };
         var parts = new LedgerParts(read.Events, options, events, around.Cancellation);
-        return parts.JustAfterLatest > parts.Latest && !(since > (asOf ?? parts.JustAfterLatest))
+        return parts.Latest is not null && !(since > (asOf ?? parts.JustAfterLatest))
             ? new PartedLog(settings, read.Rejects, parts)
             : ColumnLog.Of(settings, asOf, read, around, progress);
     }

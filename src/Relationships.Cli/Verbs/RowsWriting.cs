@@ -12,7 +12,7 @@ namespace Relationships.Cli.Verbs;
 /// <remarks>What is written does not depend on the number of threads nor of parts.</remarks>
 internal sealed class RowsWriting(RowsRequest request, Surroundings around, RelationshipScorer scorer, RowsPlan plan, DateTimeOffset asOf, IRowsObserver? observer, Progress progress)
 {
-    /// <summary>Rows of a block: a buffer of about 5 MB a thread (two with an earlier instant), whatever the number of relationships.</summary>
+    /// <summary>Rows of a block: a buffer of about 0.6 MB a thread (two with an earlier instant), whatever the number of relationships.</summary>
     private const int BlockSize = 256;
 
     private readonly IReadOnlyList<Column> _columns =

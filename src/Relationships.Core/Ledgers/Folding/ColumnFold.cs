@@ -41,8 +41,8 @@ internal sealed class ColumnFold
         _threads = partEvents == 0 && columns.Count <= FewRows ? 1 : options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
 
         var scans = Scan();
-        OntoCheck.ThrowIfNotBehind(_options, scans);
         _latestBefore = OntoCheck.LatestOf(_options.Onto);
+        OntoCheck.ThrowIfNotBehind(_options, scans, _latestBefore);
         var repeated = RepeatedIds.In(scans);
         _partition = new Partition(_source, scans, CustomerOrder.Sorted(_source.Columns.CustomerIds), partEvents);
         Move(_partition, repeated);
@@ -95,7 +95,7 @@ internal sealed class ColumnFold
     /// <param name="spent">A table that nobody reads any more, whose memory is filled anew; null for new memory.</param>
     public LedgerTable Fold(int first, int count, DateTimeOffset? asOf, bool tells, LedgerTable? spent = null)
     {
-        ThrowIfNotBehind(asOf);
+        OntoCheck.ThrowIfNotBehind(asOf, _latestBefore, nameof(asOf));
         var parts = Parts.AsSpan(first, count).ToArray();
         var columns = spent?.Spend() ?? new LedgerColumns();
         columns.Reserve(PlaceRows(parts));
@@ -277,12 +277,6 @@ internal sealed class ColumnFold
         }
 
         return codes;
-    }
-
-    private void ThrowIfNotBehind(DateTimeOffset? asOf)
-    {
-        if (asOf is { } instant && instant.UtcTicks <= _latestBefore)
-            throw new ArgumentException($"as-of {instant:O}: the table holds an event at {new DateTimeOffset(_latestBefore, TimeSpan.Zero):O}; refold from the log.", nameof(asOf));
     }
 
     /// <summary>The names of the table: those of the events as they stand, or yesterday's with today's added.</summary>

@@ -14,20 +14,31 @@ internal static class OntoCheck
             throw new ArgumentException($"options: yesterday's days are days of the zone {zone.Id}, today's of {options.Zone.Id}; refold from the log.", nameof(options));
     }
 
-    /// <summary>Refuses an as-of, and events, that are not on a later day than all that the table holds.</summary>
-    public static void ThrowIfNotBehind(FoldOptions options, RowScan[] events)
+    /// <summary>Refuses an as-of that does not lie behind all that the table holds, and events that are not on a later day.</summary>
+    /// <param name="options">The as-of and the zone.</param>
+    /// <param name="events">What a first look at the events found.</param>
+    /// <param name="last">Ticks of the latest event that the table holds.</param>
+    public static void ThrowIfNotBehind(FoldOptions options, RowScan[] events, long last)
     {
-        if (options.Onto is not { Count: > 0 } table)
+        if (options.Onto is not { Count: > 0 })
             return;
-        var last = LatestOf(table);
-        if (options.AsOf is { } asOf && asOf.UtcTicks <= last)
-            throw new ArgumentException($"as-of {asOf:O}: the table holds an event at {new DateTimeOffset(last, TimeSpan.Zero):O}; refold from the log.", nameof(options));
+        ThrowIfNotBehind(options.AsOf, last, nameof(options));
         var earliest = events.Min(s => s.Earliest);
         if (earliest != long.MaxValue && LocalDay.Of(earliest, options.Zone).Start <= last)
             throw new ArgumentException($"events: the earliest, at {new DateTimeOffset(earliest, TimeSpan.Zero):O}, is not on a later day than the latest that the table holds, at {new DateTimeOffset(last, TimeSpan.Zero):O}; refold from the log.", nameof(events));
     }
 
-    /// <summary>Ticks of the latest event that a table holds.</summary>
+    /// <summary>Refuses an as-of that does not lie behind all that the table holds.</summary>
+    /// <param name="asOf">The as-of; null for none.</param>
+    /// <param name="last">Ticks of the latest event that the table holds.</param>
+    /// <param name="parameter">Which parameter told it.</param>
+    public static void ThrowIfNotBehind(DateTimeOffset? asOf, long last, string parameter)
+    {
+        if (asOf is { } instant && instant.UtcTicks <= last)
+            throw new ArgumentException($"as-of {instant:O}: the table holds an event at {new DateTimeOffset(last, TimeSpan.Zero):O}; refold from the log.", parameter);
+    }
+
+    /// <summary>Ticks of the latest event that a table holds; the smallest number where it holds none.</summary>
     public static long LatestOf(LedgerTable? table)
     {
         var latest = long.MinValue;
