@@ -15,6 +15,9 @@ internal sealed class PassingFile : IDisposable
     // File.Move of an open file: Unix asks for nothing, Windows that whoever holds it open allows for its removal.
     private static readonly FileShare s_share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
 
+    // EWOULDBLOCK, which the framework gives as it is: somebody else's lock. Windows creates and locks in one step.
+    private static readonly int s_locked = OperatingSystem.IsLinux() ? 11 : 35;
+
     private readonly string _place;
     private readonly FileStream _file;
     private bool _isOver;
@@ -44,10 +47,30 @@ internal sealed class PassingFile : IDisposable
             throw new IOException("It is a directory.");
         var (folder, name) = (System.IO.Path.GetDirectoryName(place)!, System.IO.Path.GetFileName(place));
         RemoveLeftovers(folder, name);
-        var path = System.IO.Path.Combine(folder, Prefix(name) + System.IO.Path.GetRandomFileName() + Suffix);
+        while (true)
+        {
+            var path = System.IO.Path.Combine(folder, Prefix(name) + System.IO.Path.GetRandomFileName() + Suffix);
+            if (Open(path, place, length) is { } stream)
+                return new(place, path, stream);
+        }
+    }
+
+    /// <summary>
+    /// Opens a new file; null where another process took it for a leftover in the instant between its creation and its lock.
+    /// </summary>
+    private static FileStream? Open(string path, string place, long length)
+    {
         try
         {
-            return new(place, path, new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = s_share, PreallocationSize = length }));
+            var stream = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = s_share, PreallocationSize = length });
+            if (File.Exists(path))
+                return stream;
+            stream.Dispose();
+            return null;
+        }
+        catch (IOException e) when (e.HResult == s_locked)
+        {
+            return null;
         }
         catch (Exception e) when (PassingStream.IsOfFile(e))
         {
