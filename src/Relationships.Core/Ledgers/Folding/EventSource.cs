@@ -13,6 +13,7 @@ internal sealed class EventSource
         Policy = policy;
         Kinds = [.. columns.KindNames.Select(k => new FoldKind(k, policy))];
         Sides = [.. Kinds.Select(k => (byte)k.By)];
+        Needs = [.. Kinds.Select(k => k.Needs)];
         ColumnCheck.ThrowIfBroken(columns);
         NoCustomer = columns.CustomerIds.CodeOf(default);
         NoEpisode = columns.EpisodeNames.CodeOf(default);
@@ -28,6 +29,9 @@ internal sealed class EventSource
 
     /// <summary>Who begins each kind by default.</summary>
     public byte[] Sides { get; }
+
+    /// <summary>What each kind cannot do without.</summary>
+    public KindNeed[] Needs { get; }
 
     public int Count => Columns.Count;
 

@@ -12,9 +12,12 @@ internal readonly struct FoldKind
         Step = EpisodeState.StepOf(kind);
         IsOpener = Step is EpisodeStep.PromiseMade or EpisodeStep.Failed or EpisodeStep.Approached;
         IsReturn = kind == EventKind.Return;
-        NeedsEpisode = kind == EventKind.PromiseMade;
         IsKnown = policy.Policy.Vocabulary.Contains(kind);
-        NeedsMore = !IsKnown || EventRules.IsSurvey(kind) || kind == EventKind.ConnectionDemonstrated || kind == EventKind.ConnectionResponded;
+        Needs = !IsKnown ? KindNeed.Vocabulary
+            : kind == EventKind.PromiseMade ? KindNeed.Episode
+            : kind == EventKind.ConnectionDemonstrated || kind == EventKind.ConnectionResponded ? KindNeed.Connection
+            : EventRules.IsSurvey(kind) ? KindNeed.Answer
+            : KindNeed.Nothing;
         var rule = IsKnown ? policy.Rule(kind) : policy.ServiceGood;
         OfCustomer = policy.Program(rule, Initiator.Customer);
         OfCounterpart = policy.Program(rule, Initiator.Counterpart);
@@ -34,11 +37,8 @@ internal readonly struct FoldKind
 
     public bool IsCostly { get; }
 
-    /// <summary>Whether an event of the kind is nothing without an episode.</summary>
-    public bool NeedsEpisode { get; }
-
-    /// <summary>Whether the kind has rules beyond those of numbers, or is unknown.</summary>
-    public bool NeedsMore { get; }
+    /// <summary>What an event of the kind needs beside the numbers that any may have.</summary>
+    public KindNeed Needs { get; }
 
     /// <summary>Who begins it by default; of an unknown kind, which is never folded, anybody.</summary>
     public Initiator By { get; }

@@ -101,6 +101,16 @@ internal sealed partial class LedgerFold
             LastContact = fact.At;
     }
 
+    /// <summary>Tells which events come next, at most <see cref="Growth.MostForetold"/>; what is wrong costs time alone.</summary>
+    public void Foretell(ReadOnlySpan<PackedEvent> events)
+    {
+        var spans = _now.Spans;
+        var anchor = Sums.Anchor;
+        for (var i = 0; i < events.Length; i++)
+            spans[i] = events[i].At - anchor;
+        _now.Foretell(events.Length);
+    }
+
     /// <summary>Turns to an instant: its day, and how much evidence grows until then.</summary>
     private void Begin(long at)
     {
@@ -132,7 +142,7 @@ internal sealed partial class LedgerFold
     }
 
     /// <summary>How much evidence grows from the anchor to the start of the day.</summary>
-    private double[] DayStart()
+    private ReadOnlySpan<double> DayStart()
     {
         if (!_knowsDayStart)
         {

@@ -154,6 +154,8 @@ internal sealed class PartFolder
             Latest = Math.Max(Latest, e.At);
             if (e.At >= asOf)
                 continue;
+            if (i % Growth.MostForetold == 1)
+                _fold.Foretell(events[i..Math.Min(events.Length, i + Growth.MostForetold)]);
             reader.Read(e, kind, episode, due, out var fact);
             _fold.Take(fact);
             if (reader.BrandOf(e.Row) is var named && named != EventColumns.None)

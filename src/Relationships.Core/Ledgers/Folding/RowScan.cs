@@ -63,25 +63,19 @@ internal sealed class RowScan
         var customers = columns.Customers.Span.Slice(start, count);
         var ticks = columns.Ticks.Span.Slice(start, count);
         var kinds = Part(columns.Kinds, start, count);
-        var channels = Part(columns.Channels, start, count);
-        var episodes = Part(columns.Episodes, start, count);
         var ids = Part(columns.Ids, start, count);
+        var needs = _source.Needs;
         var isPlain = ArePlain(start, count);
         var counts = Counts;
         var earliest = Earliest;
         for (var i = 0; i < customers.Length; i++)
         {
             var customer = customers[i];
-            var kind = kinds.IsEmpty ? 0 : kinds[i];
-            ref readonly var known = ref _source.Kinds[kind];
             var isFine = isPlain
                 && customer != EventColumns.None && customer != _source.NoCustomer
-                && !known.NeedsMore
-                && (channels.IsEmpty || channels[i] < Channels.Count)
-                && !(known.NeedsEpisode && IsNone(episodes, i));
+                && needs[kinds.IsEmpty ? 0 : kinds[i]] is var need && (need == KindNeed.Nothing || Has(need, start + i));
             if (!isFine && IsRejected(start + i))
                 continue;
-
             counts[customer]++;
             earliest = Math.Min(earliest, ticks[i]);
             if (ids.IsEmpty)
@@ -94,9 +88,21 @@ internal sealed class RowScan
         Earliest = earliest;
     }
 
-    private bool IsNone(ReadOnlySpan<int> episodes, int i) => episodes.IsEmpty || episodes[i] == EventColumns.None || episodes[i] == _source.NoEpisode;
+    /// <summary>Whether a row has what its kind cannot do without.</summary>
+    private bool Has(KindNeed need, int row)
+    {
+        var columns = _source.Columns;
+        return need switch
+        {
+            KindNeed.Nothing => true,
+            KindNeed.Episode => !columns.Episodes.IsEmpty && columns.Episodes.Span[row] is var episode && episode != EventColumns.None && episode != _source.NoEpisode,
+            KindNeed.Connection => !columns.Connections.IsEmpty && columns.Connections.Span[row] != EventColumns.None,
+            KindNeed.Answer => !columns.Strengths.IsEmpty && columns.Strengths.Span[row] is >= 0 and <= 1,
+            _ => false,
+        };
+    }
 
-    /// <summary>Whether no number, side or point of connection of the rows needs a second look.</summary>
+    /// <summary>Whether no number, channel, side or point of connection of the rows needs a second look.</summary>
     private bool ArePlain(int start, int count)
     {
         var columns = _source.Columns;
@@ -104,6 +110,7 @@ internal sealed class RowScan
             && AreWithin(Part(columns.Amounts, start, count), EventRules.MaxAmount)
             && AreWithin(Part(columns.Strengths, start, count), EventRules.MaxStrength)
             && AreWithin(Part(columns.Severities, start, count), 1)
+            && !Part(columns.Channels, start, count).ContainsAnyExceptInRange((byte)0, (byte)(Channels.Count - 1))
             && AreWithin(Part(columns.Initiators, start, count), (sbyte)Initiator.Counterpart)
             && AreWithin(Part(columns.Connections, start, count), (sbyte)ConnectionType.Belonging);
     }
@@ -131,9 +138,8 @@ internal sealed class RowScan
         ref readonly var kind = ref _source.Kinds[columns.Kinds.IsEmpty ? 0 : columns.Kinds.Span[row]];
         var customer = columns.Customers.Span[row];
         var amount = columns.Amounts.IsEmpty ? 0 : columns.Amounts.Span[row];
-        return !kind.NeedsMore
+        return Has(kind.Needs, row)
             && customer != EventColumns.None && customer != _source.NoCustomer
-            && !(kind.NeedsEpisode && IsNone(columns.Episodes.Span, row))
             && (columns.Channels.IsEmpty || columns.Channels.Span[row] < Channels.Count)
             && AreWithin(columns.Ticks.Span.Slice(row, 1), 0, EventRules.MaxTicks)
             && !((kind.IsReturn ? Math.Abs(amount) : amount) is < 0 or > EventRules.MaxAmount)
@@ -187,14 +193,5 @@ internal sealed class RowScan
     }
 
     /// <summary>Whether all codes are none (-1) or in 0 to the most.</summary>
-    private static bool AreWithin(ReadOnlySpan<sbyte> values, sbyte most)
-    {
-        foreach (var value in values)
-        {
-            if (value < -1 || value > most)
-                return false;
-        }
-
-        return true;
-    }
+    private static bool AreWithin(ReadOnlySpan<sbyte> values, sbyte most) => !values.ContainsAnyExceptInRange((sbyte)-1, most);
 }
