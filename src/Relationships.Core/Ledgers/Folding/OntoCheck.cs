@@ -6,6 +6,10 @@ internal static class OntoCheck
     /// <summary>Refuses options that contradict each other.</summary>
     public static void ThrowIfUnfit(FoldOptions options)
     {
+        if (options.Policy is null)
+            throw new ArgumentException("options: the policy is null.", nameof(options));
+        if (options.Zone is null)
+            throw new ArgumentException("options: the zone is null.", nameof(options));
         if (options.Threads < 0)
             throw new ArgumentOutOfRangeException(nameof(options), options.Threads, "threads is below 0.");
         if (options.Onto is { } table && table.Policy.Id != options.Policy.Id)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.Intrinsics;
 using Relationships.Events;
 using Relationships.Events.Columns;
 
@@ -106,13 +105,15 @@ internal sealed class RowScan
     private bool ArePlain(int start, int count)
     {
         var columns = _source.Columns;
-        return AreWithin(columns.Ticks.Span.Slice(start, count), 0, EventRules.MaxTicks)
-            && AreWithin(Part(columns.Amounts, start, count), EventRules.MaxAmount)
-            && AreWithin(Part(columns.Strengths, start, count), EventRules.MaxStrength)
-            && AreWithin(Part(columns.Severities, start, count), 1)
+        return CellRanges.AreWithin(columns.Ticks.Span.Slice(start, count), 0, EventRules.MaxTicks)
+            && CellRanges.AreDues(Part(columns.Dues, start, count))
+            && CellRanges.AreWithin(Part(columns.Amounts, start, count), EventRules.MaxAmount)
+            && CellRanges.AreWithin(Part(columns.Strengths, start, count), EventRules.MaxStrength)
+            && CellRanges.AreWithin(Part(columns.Severities, start, count), 1)
             && !Part(columns.Channels, start, count).ContainsAnyExceptInRange((byte)0, (byte)(Channels.Count - 1))
-            && AreWithin(Part(columns.Initiators, start, count), (sbyte)Initiator.Counterpart)
-            && AreWithin(Part(columns.Connections, start, count), (sbyte)ConnectionType.Belonging);
+            && CellRanges.AreWithin(Part(columns.Initiators, start, count), (sbyte)Initiator.Counterpart)
+            && CellRanges.AreWithin(Part(columns.Humans, start, count), 1)
+            && CellRanges.AreWithin(Part(columns.Connections, start, count), (sbyte)ConnectionType.Belonging);
     }
 
     /// <summary>Whether a row breaks a rule, which is noted. What is plainly fine needs no event made of it.</summary>
@@ -120,16 +121,30 @@ internal sealed class RowScan
     {
         if (IsFine(row))
             return false;
-        var columns = _source.Columns;
-        var at = columns.Ticks.Span[row];
-        var reject = at >= 0 && at <= DateTimeOffset.MaxValue.UtcTicks
-            ? EventRules.Check(columns.EventAt(row), _source.Policy.Policy.Vocabulary)
-            : new RejectedEvent(columns.OriginOf(row), RejectReason.BadInstant, string.Create(CultureInfo.InvariantCulture, $"at {at} ticks lies outside the years 1 to 9999"));
+        var reject = CellFault(row) ?? EventRules.Check(_source.Columns.EventAt(row), _source.Policy.Policy.Vocabulary);
         if (reject is not { } broken)
             return false;
         _rejectedRows.Add(row);
         _rejects.Add(broken);
         return true;
+    }
+
+    /// <summary>What no event made of the row could hold; null for nothing.</summary>
+    private RejectedEvent? CellFault(int row)
+    {
+        var columns = _source.Columns;
+        var at = columns.Ticks.Span[row];
+        if (!IsInstant(at))
+            return Reject(RejectReason.BadInstant, $"at {at} ticks lies outside the years 1 to 9999");
+        var due = columns.Dues.IsEmpty ? long.MaxValue : columns.Dues.Span[row];
+        if (due != long.MaxValue && !IsInstant(due))
+            return Reject(RejectReason.BadInstant, $"due {due} ticks lies outside the years 1 to 9999");
+        var human = columns.Humans.IsEmpty ? EventColumns.None : columns.Humans.Span[row];
+        return human is >= EventColumns.None and <= 1 ? null : Reject(RejectReason.BadWord, $"human {human} is none of -1 (not said), 0 and 1");
+
+        static bool IsInstant(long ticks) => ticks >= 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks;
+
+        RejectedEvent Reject(RejectReason reason, FormattableString detail) => new(columns.OriginOf(row), reason, detail.ToString(CultureInfo.InvariantCulture));
     }
 
     private bool IsFine(int row)
@@ -141,57 +156,15 @@ internal sealed class RowScan
         return Has(kind.Needs, row)
             && customer != EventColumns.None && customer != _source.NoCustomer
             && (columns.Channels.IsEmpty || columns.Channels.Span[row] < Channels.Count)
-            && AreWithin(columns.Ticks.Span.Slice(row, 1), 0, EventRules.MaxTicks)
+            && CellRanges.AreWithin(columns.Ticks.Span.Slice(row, 1), 0, EventRules.MaxTicks)
+            && CellRanges.AreDues(Part(columns.Dues, row, 1))
             && !((kind.IsReturn ? Math.Abs(amount) : amount) is < 0 or > EventRules.MaxAmount)
-            && AreWithin(Part(columns.Strengths, row, 1), EventRules.MaxStrength)
-            && AreWithin(Part(columns.Severities, row, 1), 1)
-            && AreWithin(Part(columns.Initiators, row, 1), (sbyte)Initiator.Counterpart)
-            && AreWithin(Part(columns.Connections, row, 1), (sbyte)ConnectionType.Belonging);
+            && CellRanges.AreWithin(Part(columns.Strengths, row, 1), EventRules.MaxStrength)
+            && CellRanges.AreWithin(Part(columns.Severities, row, 1), 1)
+            && CellRanges.AreWithin(Part(columns.Initiators, row, 1), (sbyte)Initiator.Counterpart)
+            && CellRanges.AreWithin(Part(columns.Humans, row, 1), 1)
+            && CellRanges.AreWithin(Part(columns.Connections, row, 1), (sbyte)ConnectionType.Belonging);
     }
 
     private static ReadOnlySpan<T> Part<T>(ReadOnlyMemory<T> column, int start, int count) => column.IsEmpty ? default : column.Span.Slice(start, count);
-
-    /// <summary>Whether all numbers are none (NaN) or in 0 to the most.</summary>
-    private static bool AreWithin(ReadOnlySpan<double> values, double most)
-    {
-        var i = 0;
-        for (; i <= values.Length - Vector512<double>.Count; i += Vector512<double>.Count)
-        {
-            var value = Vector512.Create(values[i..]);
-            if (Vector512.LessThanAny(value, Vector512<double>.Zero) || Vector512.GreaterThanAny(value, Vector512.Create(most)))
-                return false;
-        }
-
-        for (; i < values.Length; i++)
-        {
-            if (values[i] < 0 || values[i] > most)
-                return false;
-        }
-
-        return true;
-    }
-
-    private static bool AreWithin(ReadOnlySpan<long> values, long least, long most)
-    {
-        var (low, high) = (Vector512.Create(long.MaxValue), Vector512.Create(long.MinValue));
-        var i = 0;
-        for (; i <= values.Length - Vector512<long>.Count; i += Vector512<long>.Count)
-        {
-            var value = Vector512.Create(values[i..]);
-            (low, high) = (Vector512.Min(low, value), Vector512.Max(high, value));
-        }
-
-        if (Vector512.LessThanAny(low, Vector512.Create(least)) || Vector512.GreaterThanAny(high, Vector512.Create(most)))
-            return false;
-        for (; i < values.Length; i++)
-        {
-            if (values[i] < least || values[i] > most)
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether all codes are none (-1) or in 0 to the most.</summary>
-    private static bool AreWithin(ReadOnlySpan<sbyte> values, sbyte most) => !values.ContainsAnyExceptInRange((sbyte)-1, most);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Relationships.Core.Tests.Builders;
 using Relationships.Events;
 using Relationships.Events.Columns;
@@ -115,6 +116,43 @@ public class ColumnFoldTests
         Assert.Equal(1, folded.EventCount);
     }
 
+    [Theory]
+    [InlineData(-1L)]
+    [InlineData(long.MaxValue - 1)]
+    [InlineData(long.MinValue)]
+    public void A_due_outside_of_time_is_a_reject_wherever_it_stands(long due)
+    {
+        foreach (var bad in new[] { 0, 7, 8, 9 })
+        {
+            long[] dues = [.. Enumerable.Range(0, 10).Select(i => i == bad ? due : i % 2 == 0 ? long.MaxValue : i)];
+            var folded = LedgerTable.Fold(Ten(dues: dues), cancellation: TestContext.Current.CancellationToken);
+            var reject = Assert.Single(folded.Rejects);
+            Assert.Equal(RejectReason.BadInstant, reject.Reason);
+            Assert.Contains($"due {due.ToString(CultureInfo.InvariantCulture)} ticks", reject.Detail, StringComparison.Ordinal);
+            Assert.Equal(9, folded.EventCount);
+        }
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(-2)]
+    public void A_human_that_is_neither_yes_nor_no_is_a_reject(sbyte human)
+    {
+        var folded = LedgerTable.Fold(Ten(humans: [0, 1, -1, 0, 0, 0, 0, 0, human, 0]), cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(RejectReason.BadWord, Assert.Single(folded.Rejects).Reason);
+        Assert.Equal(9, folded.EventCount);
+    }
+
+    [Fact]
+    public void Options_without_a_policy_or_zone_are_refused()
+    {
+        Assert.Contains("policy", Assert.Throws<ArgumentException>(() => LedgerTable.Fold(Ten(), new FoldOptions { Policy = null! }, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+        Assert.Contains("zone", Assert.Throws<ArgumentException>(() => LedgerTable.Fold(Ten(), new FoldOptions { Zone = null! }, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+    }
+
+    private static EventColumns Ten(long[]? dues = null, sbyte[]? humans = null) =>
+        new Two().Make(customers: [.. Enumerable.Repeat(0, 10)], ticks: [.. Enumerable.Range(0, 10).Select(i => (long)i)], dues: dues, humans: humans);
+
     /// <summary>Many customers, whose open items, trials and episodes come and go by the thousand for one of them.</summary>
     [Fact]
     public void OneCustomerOfThousandsOfEpisodesFoldsAsInALog()
@@ -154,7 +192,7 @@ public class ColumnFoldTests
     /// <summary>Columns of two events, some of them changed.</summary>
     private sealed class Two
     {
-        public EventColumns Make(int[]? customers = null, byte[]? kinds = null, int[]? episodes = null, long[]? ticks = null)
+        public EventColumns Make(int[]? customers = null, byte[]? kinds = null, int[]? episodes = null, long[]? ticks = null, long[]? dues = null, sbyte[]? humans = null)
         {
             var names = new TextDictionary();
             names.Add("ann");
@@ -167,6 +205,8 @@ public class ColumnFoldTests
                 KindNames = [EventKind.Purchase],
                 Kinds = kinds ?? [],
                 Episodes = episodes ?? [],
+                Dues = dues ?? [],
+                Humans = humans ?? [],
             };
         }
     }
