@@ -31,30 +31,21 @@ internal static class BrandAuditVerb
             var outPath = parse.GetValue(output) is { } file && file != "-" ? file : null;
             Destination.CheckApart(BrandCustomersCommand.ReadPaths(settings, brand.Path(parse), parse.GetValue(profiles)), outPath, ("--rejects", settings.RejectsPath));
             var identity = brand.Read(parse, settings, around);
-            using var rejects = settings.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
-            using var destination = Destination.Open(outPath, around);
-            using var progress = new Progress(around);
             var options = new BrandAuditOptions
             {
                 Profiles = parse.GetValue(profiles) is { } known ? BrandFile.Profiles(known, around) : [],
                 BrandName = settings.File.BrandName,
             };
-            var loaded = LogReader.Read(settings, around, progress);
-            progress.Clear();
-            if (!RejectReport.Accept(loaded.Rejects, settings, rejects, around))
-                return ExitCode.Rejects;
-
-            var at = loaded.AsOf(asOf.Read(parse, settings.File.Zone), around);
-            var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = settings.Policy, Zone = settings.File.Zone, Identity = identity });
-            var audit = BrandAudit.Of(scorer, loaded.Log, at, options);
-            if (isJson)
-                AuditJson.Write(audit, destination.Stream);
-            else
-                AuditText.Write(audit, destination.Stream);
-            rejects?.Commit();
-            destination.Commit();
-            around.Error.WriteLine($"{Words.Count(audit.Relationships, "relationship")} of {Words.Count(audit.Customers, "customer")} as of {Words.Instant(at)} from {loaded.Summary}, policy {audit.PolicyId}, identity {audit.IdentityId ?? "none"}");
-            return ExitCode.Done;
+            return new LoadedRun(settings, asOf.Read(parse, settings.File.Zone), outPath, around).OfLog(reading =>
+            {
+                var audit = BrandAudit.Of(settings.Scorer(identity), reading.Loaded.Log, reading.AsOf, options);
+                if (isJson)
+                    AuditJson.Write(audit, reading.Stream);
+                else
+                    AuditText.Write(audit, reading.Stream);
+                var what = $"{Words.Count(audit.Relationships, "relationship")} of {Words.Count(audit.Customers, "customer")}";
+                return [$"{reading.Told(what)}, policy {audit.PolicyId}, identity {audit.IdentityId ?? "none"}"];
+            });
         });
         return command;
     }
