@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
 using Relationships.Decisions.Audit;
@@ -16,19 +15,17 @@ internal static class BrandAuditVerb
     {
         var (input, asOf, brand) = (new InputOptions(), new AsOfOptions(), new BrandOption());
         var profiles = BrandCustomersCommand.Profiles();
-        var output = new Option<string?>("--out") { Description = "Where to write, whole or not at all; .gz is packed. By default standard output.", HelpName = "FILE" };
-        var format = new Option<string?>("--format") { Description = "text or json (everything, unrounded); by default by the extension of --out, else text.", HelpName = "FORMAT" };
+        var output = new TextOutputOptions();
         var command = new VerbCommand("audit", Description, Example);
         input.AddTo(command);
         asOf.AddTo(command);
         brand.AddTo(command);
-        foreach (var option in new Option[] { profiles, output, format })
-            command.Add(option);
+        command.Add(profiles);
+        output.AddTo(command);
         command.SetAction(parse =>
         {
             var settings = input.Read(parse, around);
-            var isJson = IsJson(parse.GetValue(format), parse.GetValue(output));
-            var outPath = parse.GetValue(output) is { } file && file != "-" ? file : null;
+            var (outPath, isJson) = (output.Path(parse), output.IsJson(parse));
             Destination.CheckApart(BrandCustomersCommand.ReadPaths(settings, brand.Path(parse), parse.GetValue(profiles)), outPath, ("--rejects", settings.RejectsPath));
             var identity = brand.Read(parse, settings, around);
             var options = new BrandAuditOptions
@@ -49,12 +46,4 @@ internal static class BrandAuditVerb
         });
         return command;
     }
-
-    private static bool IsJson(string? format, string? path) => format switch
-    {
-        null => OutputOptions.OfExtension(path) != OutputFormat.Csv,
-        "text" => false,
-        "json" => true,
-        _ => throw new UsageException($"--format: '{format}' is neither text nor json."),
-    };
 }
