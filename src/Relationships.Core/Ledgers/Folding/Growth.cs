@@ -49,7 +49,12 @@ internal sealed class Growth(CompiledPolicy policy)
     {
         _foretold = 0;
         _start = 0;
-        Compute(span, 0);
+
+        // The start of the first day is where evidence is seen from: there it has not grown.
+        if (span == 0)
+            _values.AsSpan(0, _halfLives.Length).Fill(1);
+        else
+            Compute(span, 0);
     }
 
     /// <summary>Computes the growths of the first <see cref="Spans"/>, which are likely to be set next, in their order.</summary>
