@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Relationships.Events;
-using Relationships.Ledgers;
 using Relationships.Numerics;
 
 namespace Relationships.Decisions;
