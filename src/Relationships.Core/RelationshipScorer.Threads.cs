@@ -13,7 +13,7 @@ public sealed partial class RelationshipScorer
         // Made here where they are wanted, or every thread would make them.
         _ = KeysOf(source, start, count);
         var batches = (count + BatchSize - 1) / BatchSize;
-        var threads = Math.Min(_options.Threads, batches);
+        var threads = ThreadCount.Of(_options.Threads, batches);
 
         // A thread takes some that stand side by side, whose next rows are fetched while these are scored; few enough that all end together.
         var atATime = Math.Clamp(batches / (8 * threads), 1, MostBatchesAtATime);

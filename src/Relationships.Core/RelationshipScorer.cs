@@ -101,7 +101,7 @@ public sealed partial class RelationshipScorer
     /// <param name="start">First row.</param>
     /// <param name="count">How many rows; at most the buffer's capacity.</param>
     /// <param name="asOf">The instant that the scores are for, later than every event of the rows.</param>
-    /// <param name="destination">The buffer, overwritten from its first row.</param>
+    /// <param name="destination">The buffer, overwritten from its first row; empty where scoring was begun and did not come to its end.</param>
     /// <exception cref="ArgumentException">The policy differs, a row holds an event at or after as-of, or the range does not fit.</exception>
     public void Score(IEvidenceSource source, int start, int count, DateTimeOffset asOf, RelationshipScores destination)
     {
@@ -111,13 +111,25 @@ public sealed partial class RelationshipScorer
         if (start < 0 || count < 0 || start > source.Count - count || count > destination.Capacity)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"rows {start} to {start + (long)count}: the source has {source.Count}, the buffer takes {destination.Capacity}."), nameof(count));
 
-        destination.Begin(source, start, count, asOf, Policy.Id);
-        if (_options.Threads > 1 && count > BatchSize)
+        var isWhole = false;
+        try
         {
-            ScoreOnThreads(source, start, count, asOf, destination);
-            return;
+            destination.Begin(source, start, count, asOf, Policy.Id);
+            if (_options.Threads > 1 && count > BatchSize)
+                ScoreOnThreads(source, start, count, asOf, destination);
+            else
+                ScoreInTurn(source, start, count, asOf, destination);
+            isWhole = true;
         }
+        finally
+        {
+            if (!isWhole)
+                destination.Clear();
+        }
+    }
 
+    private void ScoreInTurn(IEvidenceSource source, int start, int count, DateTimeOffset asOf, RelationshipScores destination)
+    {
         var workspace = destination.Workspaces(1)[0];
         for (var done = 0; done < count; done += BatchSize)
         {
@@ -167,7 +179,13 @@ public sealed partial class RelationshipScorer
         var outcomes = destination.Outcomes.Rows(start, count, _options.Outcomes);
         _options.Outcomes.Score(evidence, attitude, Policy, outcomes);
         _options.Purchases?.Score(evidence, keys, destination.AsOf, Policy, new LoyaltyColumn(outcomes, Policy.Outcomes));
+        ScoreContinuum(destination, workspace, start, keys);
+    }
 
+    private void ScoreContinuum(RelationshipScores destination, ScoringWorkspace workspace, int start, ReadOnlySpan<RelationshipKey> keys)
+    {
+        var evidence = workspace.Evidence;
+        var count = evidence.Count;
         var lockIn = workspace.LockIn.AsSpan(0, count);
         FillLockIn(keys, lockIn);
         _options.Resilience.Score(evidence, lockIn, Policy, destination.Resilience.Rows(start, count, _options.Resilience));

@@ -13,6 +13,10 @@ namespace Relationships;
 /// Scores of many relationships in columns: a buffer that <see cref="RelationshipScorer"/> fills, again and again, with
 /// nothing allocated a relationship.
 /// </summary>
+/// <remarks>
+/// Arguments that are refused before the first row is scored leave it as it was. Where scoring is broken off (a row holds an event at or after the
+/// as-of, a strategy throws) it holds nothing: <see cref="Count"/> is 0, and columns are of nobody.
+/// </remarks>
 public sealed class RelationshipScores
 {
     private readonly ScoredKeys _keys;
@@ -103,6 +107,13 @@ public sealed class RelationshipScores
     {
         _keys.Set([key]);
         Begin(1, asOf, policyId);
+    }
+
+    /// <summary>Holds nothing: where scoring is broken off, new keys must not stand over old numbers.</summary>
+    internal void Clear()
+    {
+        _keys.Set([]);
+        (Count, AsOf, PolicyId) = (0, default, string.Empty);
     }
 
     internal void SetEvents(int start, ReadOnlySpan<int> events) => events.CopyTo(_events.AsSpan(start));

@@ -99,7 +99,7 @@ public static class EventFile
     /// <param name="inputs">Files and streams.</param>
     /// <param name="options">How all of them are written; null for <see cref="EventFileOptions.Default"/>.</param>
     /// <param name="progress">Is told from time to time how many records were read, from any thread; may be null.</param>
-    /// <param name="threads">How many threads read; 0 (the default) for as many as there are processors. The columns do not depend on it.</param>
+    /// <param name="threads">How many threads read, at most four a processor; 0 (the default) for as many as there are processors. The columns do not depend on it.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>Events in columns, rejects, lines.</returns>
     /// <exception cref="UnusableInputException">An input as a whole cannot be used, or there are more events, kinds or texts than columns hold.</exception>
@@ -110,8 +110,7 @@ public static class EventFile
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
-        var most = threads == 0 ? Environment.ProcessorCount : threads;
-        return new ColumnReading(options ?? EventFileOptions.Default, most, progress, cancellation).Read(inputs);
+        return new ColumnReading(options ?? EventFileOptions.Default, Readers(threads), progress, cancellation).Read(inputs);
     }
 
     /// <summary>Reads several inputs as one log into columns, part by part, so that files larger than memory can be read: all parts together are what <see cref="ReadColumns"/> gives.</summary>
@@ -120,7 +119,7 @@ public static class EventFile
     /// <param name="records">About how many records make a part, at least 1; a part may have half a MiB of a file more. Records of more than 256 bytes on the average make smaller parts.</param>
     /// <param name="options">How all of them are written; null for <see cref="EventFileOptions.Default"/>.</param>
     /// <param name="progress">Is told from time to time how many records were read, from any thread; may be null.</param>
-    /// <param name="threads">How many threads read; 0 (the default) for as many as there are processors. The last part's place apart, nothing depends on it.</param>
+    /// <param name="threads">How many threads read, at most four a processor; 0 (the default) for as many as there are processors. The last part's place apart, nothing depends on it.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>At least one part; events and rejects in the order of the files and their lines.</returns>
     /// <exception cref="UnusableInputException">While enumerating: an input as a whole cannot be used, or a part has more kinds or texts than columns hold.</exception>
@@ -132,9 +131,11 @@ public static class EventFile
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentOutOfRangeException.ThrowIfLessThan(records, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
-        var most = threads == 0 ? Environment.ProcessorCount : threads;
-        return new ColumnReading(options ?? EventFileOptions.Default, most, progress, cancellation).ReadParts(inputs, records);
+        return new ColumnReading(options ?? EventFileOptions.Default, Readers(threads), progress, cancellation).ReadParts(inputs, records);
     }
+
+    // A reader has blocks and columns of its own, a megabyte or so; more than a few a processor only wait for their turn at the file.
+    private static int Readers(int threads) => threads == 0 ? Environment.ProcessorCount : (int)Math.Min(threads, 4L * Environment.ProcessorCount);
 
     private static IEnumerable<ReadEvent> Enumerate(IEnumerable<EventInput> inputs, EventFileOptions options, CancellationToken cancellation)
     {

@@ -34,7 +34,7 @@ public sealed record ReportOptions
     /// </summary>
     public int AdvisedCustomers { get; init; } = 2000;
 
-    /// <summary>How many threads advise, at least 1 (the default). The page is the same on any number.</summary>
+    /// <summary>How many threads advise, at least 1 (the default); at most four a processor are taken. The page is the same on any number.</summary>
     public int Threads { get; init; } = 1;
 
     /// <summary>Most customers with a section of their own, so that the page stays one that a browser opens at once.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Relationships.Events;
-using Relationships.Ledgers;
 using Relationships.Numerics;
 
 namespace Relationships.Decisions;
@@ -52,18 +51,17 @@ public sealed class GainAttribution
     public ImmutableArray<AttributedGain> Of(EventLog log, int relationship, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(log);
-        var events = log.EventsBefore(relationship, asOf);
-        var groups = Groups(log, relationship, asOf);
-        var values = new double[1 << groups.Count];
-        RelationshipScore? whole = null;
-        for (var coalition = 0; coalition < values.Length; coalition++)
-        {
-            whole = Score(log, log.Keys[relationship], Without(events, groups, coalition), asOf);
-            values[coalition] = whole.Continuum.Value;
-        }
+        return Of(log, relationship, asOf, new Counterfactuals(_scorer));
+    }
 
-        var shares = WithoutDust(ShapleyValue.Of(groups.Count, values), whole!.Continuum.Value);
-        var deviation = (whole.Continuum.High - whole.Continuum.Low) / IntervalWidth;
+    private ImmutableArray<AttributedGain> Of(EventLog log, int relationship, DateTimeOffset asOf, Counterfactuals counterfactuals)
+    {
+        var groups = Groups(log, relationship, asOf, counterfactuals);
+        var coalitions = Enumerable.Range(0, 1 << groups.Count).Select(c => Enumerable.Range(0, groups.Count).Select(g => (c & (1 << g)) == 0).ToArray());
+        var scores = counterfactuals.Of(log, relationship, asOf, GroupOf(groups, log.EventsBefore(relationship, asOf).Length), [.. coalitions]);
+        var whole = scores[^1];
+        var shares = WithoutDust(ShapleyValue.Of(groups.Count, [.. scores.Select(static s => s.Value)]), whole.Value);
+        var deviation = (whole.High - whole.Low) / IntervalWidth;
         var size = shares.Sum(Math.Abs);
         return [.. groups.Select((group, i) =>
         {
@@ -74,7 +72,7 @@ public sealed class GainAttribution
                 Group = group.Name,
                 Relationships = 1,
                 Events = group.Members.Count,
-                Gain = new Estimate(shares[i], shares[i] - half, shares[i] + half, whole.Continuum.Uncertainty, group.Members.Count),
+                Gain = new Estimate(shares[i], shares[i] - half, shares[i] + half, whole.Uncertainty, group.Members.Count),
                 Cost = group.Cost,
             };
         }).OrderByDescending(static g => g.Gain.Value).ThenBy(static g => g.Group, StringComparer.Ordinal)];
@@ -92,12 +90,13 @@ public sealed class GainAttribution
     {
         ArgumentNullException.ThrowIfNull(log);
         var sums = new Dictionary<string, List<AttributedGain>>(StringComparer.Ordinal);
+        var counterfactuals = new Counterfactuals(_scorer);
         for (var i = 0; i < log.RelationshipCount; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (log.EventsBefore(i, asOf).IsEmpty)
                 continue;
-            foreach (var gain in Of(log, i, asOf))
+            foreach (var gain in Of(log, i, asOf, counterfactuals))
             {
                 if (!sums.TryGetValue(gain.Group, out var gains))
                     sums[gain.Group] = gains = [];
@@ -140,7 +139,7 @@ public sealed class GainAttribution
         return [.. shares.Select(s => Math.Abs(s) < Dust * total ? 0 : s)];
     }
 
-    private List<Group> Groups(EventLog log, int relationship, DateTimeOffset asOf)
+    private List<Group> Groups(EventLog log, int relationship, DateTimeOffset asOf, Counterfactuals counterfactuals)
     {
         var events = log.EventsBefore(relationship, asOf);
         var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
@@ -156,21 +155,22 @@ public sealed class GainAttribution
         }
 
         var named = groups.Values.OrderByDescending(static g => g.Members.Count).ThenBy(static g => g.Name, StringComparer.Ordinal).ToList();
-        return named.Count <= Options.MostGroups ? named : WithOthers(named, log, relationship, asOf);
+        return named.Count <= Options.MostGroups ? named : WithOthers(named, log, relationship, asOf, counterfactuals);
     }
 
     /// <summary>Names those whose leaving alone changes the score most, and joins the rest.</summary>
-    private List<Group> WithOthers(List<Group> groups, EventLog log, int relationship, DateTimeOffset asOf)
+    private List<Group> WithOthers(List<Group> groups, EventLog log, int relationship, DateTimeOffset asOf, Counterfactuals counterfactuals)
     {
-        var (key, all) = (log.Keys[relationship], log.EventsBefore(relationship, asOf).ToArray());
-        var whole = Score(log, key, [.. all], asOf).Continuum.Value;
-        double Effect(Group group)
+        // Nobody leaves, then each alone.
+        var choices = Enumerable.Range(-1, groups.Count + 1).Select(gone => Enumerable.Range(0, groups.Count).Select(g => g == gone).ToArray());
+        var scores = counterfactuals.Of(log, relationship, asOf, GroupOf(groups, log.EventsBefore(relationship, asOf).Length), [.. choices]);
+        double Effect(int group)
         {
-            var effect = Math.Abs(whole - Score(log, key, Without(all, [group], coalition: 0), asOf).Continuum.Value);
+            var effect = Math.Abs(scores[0].Value - scores[group + 1].Value);
             return effect < Dust ? 0 : effect;
         }
 
-        var ordered = groups.OrderByDescending(Effect).ToList();
+        var ordered = Enumerable.Range(0, groups.Count).OrderByDescending(Effect).Select(g => groups[g]).ToList();
         var others = new Group(Others);
         foreach (var group in ordered[(Options.MostGroups - 1)..])
         {
@@ -181,38 +181,14 @@ public sealed class GainAttribution
         return [.. ordered[..(Options.MostGroups - 1)], others];
     }
 
-    private static List<RelationshipEvent> Without(ReadOnlySpan<RelationshipEvent> events, List<Group> groups, int coalition)
+    /// <summary>The group of each event; -1 for what is taken as given.</summary>
+    private static int[] GroupOf(List<Group> groups, int events)
     {
-        var absent = new bool[events.Length];
+        var groupOf = new int[events];
+        Array.Fill(groupOf, -1);
         for (var g = 0; g < groups.Count; g++)
-        {
-            if ((coalition & (1 << g)) == 0)
-                groups[g].Members.ForEach(i => absent[i] = true);
-        }
-
-        var left = new List<RelationshipEvent>(events.Length);
-        for (var i = 0; i < events.Length; i++)
-        {
-            if (!absent[i])
-                left.Add(events[i]);
-        }
-
-        return left;
-    }
-
-    private RelationshipScore Score(EventLog log, RelationshipKey key, List<RelationshipEvent> events, DateTimeOffset asOf)
-    {
-        var ledger = new Ledger(key, _scorer.Policy, log.Options.Zone, log.Options.Since);
-
-        // As a log does it: ends whose beginnings are gone are set aside.
-        var check = new EpisodeCheck(startsMayBeEarlier: log.Options.Since is not null);
-        foreach (var e in events)
-        {
-            if (check.Next(e, e.Initiator ?? log.Options.Vocabulary.InitiatorOf(e.Kind)) is null)
-                ledger.Add(e);
-        }
-
-        return _scorer.Score(ledger, asOf);
+            groups[g].Members.ForEach(i => groupOf[i] = g);
+        return groupOf;
     }
 
     private string NameOf(RelationshipEvent e) => Options.By switch

@@ -29,42 +29,44 @@ public readonly record struct Counterpart : IComparable<Counterpart>
     public string Name => _name ?? DefaultName;
 
     /// <summary>A brand of that name.</summary>
-    /// <param name="name">Not empty.</param>
+    /// <param name="name">Not empty, without half of a surrogate pair.</param>
     /// <returns>The counterpart.</returns>
     public static Counterpart Brand(string name) => Of(CounterpartType.Brand, name);
 
     /// <summary>A product of that name.</summary>
-    /// <param name="name">Not empty.</param>
+    /// <param name="name">Not empty, without half of a surrogate pair.</param>
     /// <returns>The counterpart.</returns>
     public static Counterpart Product(string name) => Of(CounterpartType.Product, name);
 
     /// <summary>A person at the front line.</summary>
-    /// <param name="name">Not empty.</param>
+    /// <param name="name">Not empty, without half of a surrogate pair.</param>
     /// <returns>The counterpart.</returns>
     public static Counterpart Person(string name) => Of(CounterpartType.Person, name);
 
     /// <summary>A community of customers.</summary>
-    /// <param name="name">Not empty.</param>
+    /// <param name="name">Not empty, without half of a surrogate pair.</param>
     /// <returns>The counterpart.</returns>
     public static Counterpart Community(string name) => Of(CounterpartType.Community, name);
 
     /// <summary>Reads the written form.</summary>
     /// <param name="text"><c>type:NAME</c>, or a name alone for a brand.</param>
     /// <returns>The counterpart.</returns>
-    /// <exception cref="FormatException">The text is empty, or a prefix stands without a name.</exception>
+    /// <exception cref="FormatException">The text is empty, a prefix stands without a name, or it holds half of a surrogate pair.</exception>
     public static Counterpart Parse(string text) =>
         TryParse(text, out var counterpart)
             ? counterpart
-            : throw new FormatException($"counterpart '{text}' has no name; write brand:NAME, product:NAME, person:NAME or community:NAME.");
+            : throw new FormatException(
+                HalfPair.Fault(nameof(text), text) is { } fault ? $"counterpart: {fault}."
+                : $"counterpart '{text}' has no name; write brand:NAME, product:NAME, person:NAME or community:NAME.");
 
     /// <summary>Reads the written form without throwing.</summary>
     /// <param name="text"><c>type:NAME</c>, or a name alone for a brand.</param>
     /// <param name="counterpart">The counterpart, or <c>default</c>.</param>
-    /// <returns>Whether the text has a name.</returns>
+    /// <returns>Whether the text has a name, and no half of a surrogate pair.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out Counterpart counterpart)
     {
         counterpart = default;
-        if (string.IsNullOrEmpty(text))
+        if (string.IsNullOrEmpty(text) || HalfPair.In(text) >= 0)
             return false;
 
         foreach (var type in Enum.GetValues<CounterpartType>())
@@ -110,6 +112,8 @@ public readonly record struct Counterpart : IComparable<Counterpart>
     private static Counterpart Of(CounterpartType type, string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
+        if (HalfPair.Fault(nameof(name), name) is { } fault)
+            throw new ArgumentException($"counterpart: {fault}.", nameof(name));
         return new Counterpart(type, name);
     }
 

@@ -28,6 +28,8 @@ public static class EventRules
             return Reject(e, RejectReason.UnknownKind, $"kind '{e.Kind}' is unknown to the policy");
         if (!Enum.IsDefined(e.Channel) || e.Initiator is { } side && !Enum.IsDefined(side) || e.Connection is { } point && !Enum.IsDefined(point))
             return Reject(e, RejectReason.BadWord, "channel, initiator or connection is none of the vocabulary's");
+        if (HalfPair.Fault(e) is { } fault)
+            return Reject(e, RejectReason.Unreadable, fault);
         return CheckNumbers(e) ?? CheckInstant(e) ?? CheckCompanions(e);
     }
 

@@ -3,7 +3,7 @@ namespace Relationships.Events;
 /// <summary>The rule that a rejected event broke.</summary>
 public enum RejectReason
 {
-    /// <summary>The line or record cannot be read at all: quoting, encoding, syntax, number of fields.</summary>
+    /// <summary>The line or record cannot be read at all: quoting, encoding, syntax, number of fields; or a text is none, since it holds half of a surrogate pair.</summary>
     Unreadable,
 
     /// <summary>A needed field is missing or empty.</summary>

@@ -3,7 +3,8 @@ namespace Relationships.Events;
 /// <summary>One thing that happened between a customer and a counterpart.</summary>
 /// <remarks>
 /// Immutable and thread-safe. Fields left null take the default of their rule: the kind's initiator, the channel's
-/// human share, strength 1, severity 0.5. Equality is by content: everything but <see cref="Origin"/>.
+/// human share, strength 1, severity 0.5. An empty text tells nothing: set, it reads null, as a blank field of a file does.
+/// Equality is by content: everything but <see cref="Origin"/>.
 /// Ranges are checked where events enter an <see cref="EventLog"/>, which sets bad ones aside with the reason.
 /// </remarks>
 public sealed record RelationshipEvent
@@ -26,7 +27,7 @@ public sealed record RelationshipEvent
     public Counterpart Counterpart { get; init; }
 
     /// <summary>Parent brand of a product, person or community; null for the log's one brand. Ignored for a brand.</summary>
-    public string? Brand { get; init; }
+    public string? Brand { get; init => field = Told(value); }
 
     /// <summary>When it happened; the offset does not matter.</summary>
     public DateTimeOffset At { get; init; }
@@ -56,22 +57,22 @@ public sealed record RelationshipEvent
     public DateTimeOffset? Due { get; init; }
 
     /// <summary>Links a promise to its end, a failure to its recovery, an approach to its answer.</summary>
-    public string? Episode { get; init; }
+    public string? Episode { get; init => field = Told(value); }
 
     /// <summary>Who acted for the counterpart.</summary>
-    public string? Representative { get; init; }
+    public string? Representative { get; init => field = Told(value); }
 
     /// <summary>Third party: introducer, person recommended to, person helped, rival referred to.</summary>
-    public string? Other { get; init; }
+    public string? Other { get; init => field = Told(value); }
 
     /// <summary>Which point of connection, for the connection kinds.</summary>
     public ConnectionType? Connection { get; init; }
 
     /// <summary>Free text, shown, never scored.</summary>
-    public string? Tag { get; init; }
+    public string? Tag { get; init => field = Told(value); }
 
     /// <summary>Identity over all inputs; events without one are never duplicates.</summary>
-    public string? Id { get; init; }
+    public string? Id { get; init => field = Told(value); }
 
     /// <summary>Where it was read; not part of its content.</summary>
     public EventOrigin Origin { get; init; }
@@ -88,4 +89,6 @@ public sealed record RelationshipEvent
     /// <summary>A hash of the leading fields of the content.</summary>
     /// <returns>The hash.</returns>
     public override int GetHashCode() => HashCode.Combine(Customer, Counterpart, At.UtcTicks, Kind, Id, Episode);
+
+    private static string? Told(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -126,7 +126,7 @@ public sealed class LedgerTable : IEvidenceSource
     /// <param name="events">The events; those without a customer, of an unknown kind or side are passed over.</param>
     /// <param name="asOf">The instant that sums are decayed to; events count if they are strictly earlier.</param>
     /// <param name="policy">What events count for; null for the default.</param>
-    /// <param name="threads">How many threads; 0 for one a processor. Same bits on any number.</param>
+    /// <param name="threads">How many threads, at most four a processor; 0 for one a processor. Same bits on any number.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>One row for every customer of the dictionary.</returns>
     /// <exception cref="ArgumentException">Columns differ in length or hold codes that their dictionaries do not have.</exception>
@@ -135,7 +135,7 @@ public sealed class LedgerTable : IEvidenceSource
         ArgumentNullException.ThrowIfNull(events);
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
         var source = new EventSource(events, (policy ?? EvidencePolicy.Default).Compiled);
-        return new SumsFold(source, asOf.UtcTicks).Run(threads > 0 ? threads : Environment.ProcessorCount, cancellation);
+        return new SumsFold(source, asOf.UtcTicks).Run(ThreadCount.Of(threads, events.Count), cancellation);
     }
 
     /// <summary>Adds a row; what waits for an earlier slice is settled as if there were none.</summary>

@@ -2,8 +2,8 @@ namespace Relationships.Ledgers;
 
 /// <summary>
 /// A zone's offsets from UTC as spans of time in which clocks do not change. Changes are looked for in steps of a quarter of an hour and found
-/// to the tick; two changes within one step, back to where clocks were, go unseen. Before the year 1 and after 9999 the
-/// offset is that of their end.
+/// to the tick; two changes within one step, back to where clocks were, go unseen. Only a made-up zone could have them: in the whole tz
+/// database no two changes are less than three days apart. Before the year 1 and after 9999 the offset is that of their end.
 /// </summary>
 internal sealed class ZoneOffsets
 {

@@ -37,6 +37,8 @@ internal sealed class ReportAdvisor
     /// <remarks>In the order of the keys on any number of threads: they take blocks in turn.</remarks>
     public IEnumerable<InvestmentAdvice> Advise(EventLog log, DateTimeOffset asOf, int threads, CancellationToken cancellation)
     {
+        // A block is as long as its threads are many, and nobody hears of a stop within it.
+        threads = (int)Math.Min(threads, 4L * Environment.ProcessorCount);
         var customers = CustomerLog.Of(log, asOf);
         var seen = Enumerable.Range(0, customers.RelationshipCount).Where(i => !customers.EventsBefore(i, asOf).IsEmpty);
         foreach (var block in seen.Chunk(BlockSize * threads))

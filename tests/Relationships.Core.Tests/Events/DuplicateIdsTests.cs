@@ -2,6 +2,8 @@ using FsCheck.Fluent;
 using Relationships.Core.Tests.Builders;
 using Relationships.Core.Tests.Generators;
 using Relationships.Events;
+using Relationships.Events.Columns;
+using Relationships.Ledgers;
 
 namespace Relationships.Core.Tests.Events;
 
@@ -29,6 +31,66 @@ public class DuplicateIdsTests
     {
         var plain = s_event with { Id = null };
         Assert.Equal(3, EventLog.Create([plain, plain, plain with { Id = string.Empty }]).EventCount);
+    }
+
+    [Theory]
+    [InlineData("tag")]
+    [InlineData("brand")]
+    [InlineData("episode")]
+    [InlineData("representative")]
+    [InlineData("other")]
+    public void AnEmptyTextTellsAsLittleAsNone(string field)
+    {
+        var empty = field switch
+        {
+            "tag" => s_event with { Tag = string.Empty },
+            "brand" => s_event with { Brand = string.Empty },
+            "episode" => s_event with { Episode = string.Empty },
+            "representative" => s_event with { Representative = string.Empty },
+            _ => s_event with { Other = string.Empty },
+        };
+        Assert.Equal(s_event, empty);
+        Assert.Equal(s_event.GetHashCode(), empty.GetHashCode());
+        Assert.Equal(0, CanonicalOrder.Instance.Compare(s_event, empty));
+        foreach (RelationshipEvent[] events in new[] { new[] { s_event, empty }, [empty, s_event] })
+        {
+            var log = EventLog.Create(events);
+            Assert.Equal((1, 1), (log.EventCount, log.DuplicatesDropped));
+            Assert.Empty(log.Rejects);
+            var builder = new EventColumnsBuilder();
+            Array.ForEach(events, builder.Add);
+            var folded = LedgerTable.Fold(builder.Build(), cancellation: TestContext.Current.CancellationToken);
+            Assert.Equal((1, 1), (folded.EventCount, folded.DuplicatesDropped));
+            Assert.Empty(folded.Rejects);
+        }
+    }
+
+    [Fact]
+    public void ColumnsMayWriteNoneAsTheEmptyText()
+    {
+        var (names, texts) = (new TextDictionary(), new TextDictionary());
+        var (ann, one, empty) = (names.Add("ann"), texts.Add("1"), texts.Add(string.Empty));
+        int[] some = [EventColumns.None, empty];
+        var columns = new EventColumns
+        {
+            CustomerIds = names,
+            Customers = new[] { ann, ann },
+            Ticks = new[] { s_event.At.UtcTicks, s_event.At.UtcTicks },
+            KindNames = [EventKind.Purchase],
+            EventIds = texts,
+            Ids = new[] { one, one },
+            EpisodeNames = texts,
+            Episodes = some,
+            Texts = texts,
+            Brands = some,
+            Representatives = some,
+            Others = some,
+            Tags = some,
+        };
+        Assert.Equal(columns.EventAt(0), columns.EventAt(1));
+        var folded = LedgerTable.Fold(columns, cancellation: TestContext.Current.CancellationToken);
+        Assert.Empty(folded.Rejects);
+        Assert.Equal((1, 1), (folded.EventCount, folded.DuplicatesDropped));
     }
 
     [Fact]

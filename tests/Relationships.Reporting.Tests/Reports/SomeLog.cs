@@ -42,7 +42,7 @@ internal static class SomeLog
         Event(Evil, EventKind.Purchase, 0) with { Tag = Evil, Representative = Evil },
         Event(Evil, EventKind.Failure, 1) with { Counterpart = Counterpart.Person(Evil), Tag = "\"'><img src=x onerror=alert(2)>", Severity = 1 },
         Event("\"><svg/onload=alert(3)>", EventKind.Conversation, 2) with { Counterpart = Counterpart.Brand("</style></title><b>") },
-        Event("a&b \u0001\uD800", EventKind.Purchase, 3),
+        Event("a&b \u0001\u0002", EventKind.Purchase, 3),
         Event(string.Empty, EventKind.Purchase, 3) with { Origin = new EventOrigin(Evil, 1) },
         Event(Evil, EventKind.Of("dance"), 3) with { Origin = new EventOrigin("f", 2) });
 }

@@ -40,16 +40,19 @@ public sealed class EventColumnsBuilder
 
     /// <summary>Adds an event.</summary>
     /// <param name="e">Any event with a customer; the rules are checked where columns are folded.</param>
-    /// <exception cref="ArgumentException">A number is NaN, or the event is of the 257th kind.</exception>
+    /// <exception cref="ArgumentException">A number is NaN, a text holds half of a surrogate pair, or the event is of the 257th kind. Nothing is added.</exception>
     public void Add(RelationshipEvent e)
     {
         ArgumentNullException.ThrowIfNull(e);
         if (e.Amount is double.NaN || e.Strength is double.NaN || e.Severity is double.NaN)
             throw new ArgumentException($"event: {e.Origin} holds a number that is NaN, which in columns means none.", nameof(e));
+        if (HalfPair.Fault(e) is { } fault)
+            throw new ArgumentException($"event: {e.Origin} {fault}.", nameof(e));
+        var kind = CodeOf(e.Kind);
         var row = Count;
         _customers.Set(row, _customerIds.Add(e.Customer));
         _ticks.Set(row, e.At.UtcTicks);
-        _kinds.Set(row, CodeOf(e.Kind));
+        _kinds.Set(row, kind);
         _counterparts.Set(row, CodeOf(e.Counterpart));
         _channels.Set(row, (byte)CodeOf((int)e.Channel, byte.MaxValue));
         _initiators.Set(row, (sbyte)(e.Initiator is { } by ? CodeOf((int)by, sbyte.MaxValue) : -1));
@@ -111,12 +114,12 @@ public sealed class EventColumnsBuilder
 
     private byte CodeOf(EventKind kind)
     {
-        ref var code = ref CollectionsMarshal.GetValueRefOrAddDefault(_kindCodes, kind, out var exists);
-        if (exists)
+        if (_kindCodes.TryGetValue(kind, out var code))
             return code;
         if (_kindNames.Count > byte.MaxValue)
             throw new ArgumentException($"event: kind '{kind}' is the 257th; columns hold at most 256. Leave out kinds that the policy does not know.", nameof(kind));
         code = (byte)_kindNames.Count;
+        _kindCodes.Add(kind, code);
         _kindNames.Add(kind);
         return code;
     }

@@ -117,11 +117,14 @@ public sealed class TextDictionary
     }
 
     /// <summary>The code of a text, which is added where it is new.</summary>
-    /// <param name="text">Any text; half of a surrogate pair is taken for U+FFFD.</param>
+    /// <param name="text">Any text; may be empty.</param>
     /// <returns>Its code.</returns>
+    /// <exception cref="ArgumentException">It holds half of a surrogate pair, which UTF-8 cannot write.</exception>
     public int Add(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (HalfPair.Fault(nameof(text), text) is { } fault)
+            throw new ArgumentException($"{fault}.", nameof(text));
         Span<byte> bytes = text.Length <= 128 ? stackalloc byte[384] : new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
         return Add(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
     }

@@ -38,7 +38,7 @@ internal sealed class ColumnFold
         _names = NamesOf(ref columns, options);
         if (options.Onto is not null)
             _source = new EventSource(columns, options.Policy.Compiled);
-        _threads = partEvents == 0 && columns.Count <= FewRows ? 1 : options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+        _threads = partEvents == 0 && columns.Count <= FewRows ? 1 : ThreadCount.Of(options.Threads, columns.Count);
 
         var scans = Scan();
         _latestBefore = OntoCheck.LatestOf(_options.Onto);

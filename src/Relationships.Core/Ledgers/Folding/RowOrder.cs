@@ -99,8 +99,9 @@ internal sealed class RowOrder(EventSource source) : IComparer<PackedEvent>
         var (codeOfX, codeOfY) = (codes.Span[x], codes.Span[y]);
         if (codeOfX == codeOfY)
             return 0;
-        return codeOfX == EventColumns.None ? -1
-            : codeOfY == EventColumns.None ? 1
-            : TextOrder.Compare(texts.Utf8(codeOfX), texts.Utf8(codeOfY));
+        return TextOrder.Compare(Text(texts, codeOfX), Text(texts, codeOfY));
     }
+
+    // None is the empty text: it tells as little, and comes as first.
+    private static ReadOnlySpan<byte> Text(TextDictionary texts, int code) => code == EventColumns.None ? default : texts.Utf8(code);
 }

@@ -108,17 +108,7 @@ internal sealed class SnapshotWriter : ISectionVisitor
     {
         var texts = new TextDictionary();
         foreach (var counterpart in table.Names.Counterparts)
-        {
-            try
-            {
-                texts.Add(s_strict.GetBytes(counterpart.ToString()));
-            }
-            catch (EncoderFallbackException e)
-            {
-                throw new ArgumentException($"table: the counterpart {counterpart} holds half of a surrogate pair.", nameof(table), e);
-            }
-        }
-
+            texts.Add(counterpart.ToString());
         return texts;
     }
 
