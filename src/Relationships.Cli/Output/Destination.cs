@@ -1,4 +1,5 @@
 using Relationships.Cli.Input;
+using Relationships.Files;
 using Relationships.Files.Writing;
 
 namespace Relationships.Cli.Output;
@@ -39,6 +40,8 @@ internal sealed class Destination : IDisposable
     public static void CheckApart(IEnumerable<string> read, string? outPath, params IEnumerable<(string Option, string? Path)> beside)
     {
         var inputs = read.ToList();
+        if (inputs.Find(static p => Descriptor.Of(p) is { } number && ClosedDescriptor.Is(number)) is { } closed)
+            throw new UnusableInputException($"{closed}: it is closed.");
         var taken = inputs.Where(static p => p != InputOptions.StandardInput).Select(LinkedPath.Behind).ToHashSet(StringComparer.Ordinal);
         var streams = new List<int> { Descriptor.Error };
         if (outPath is null)
