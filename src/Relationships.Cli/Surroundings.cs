@@ -1,5 +1,7 @@
 using System.Text;
 using Relationships.Cli.Input;
+using Relationships.Cli.Output;
+using Relationships.Files;
 
 namespace Relationships.Cli;
 
@@ -35,9 +37,9 @@ internal sealed class Surroundings(Func<Stream> input, Func<Stream> output, Text
     public int Threads { get; init; }
 
     public static Surroundings OfProcess(CancellationToken cancellation) => new(
-        Console.OpenStandardInput,
-        Console.OpenStandardOutput,
-        new StreamWriter(Console.OpenStandardError(), s_utf8) { NewLine = "\n", AutoFlush = true },
+        static () => ClosedDescriptor.Is(Descriptor.Input) ? throw new UnusableInputException($"{InputOptions.StandardInput}: standard input is closed.") : Console.OpenStandardInput(),
+        static () => new StandardOutput(ClosedDescriptor.Is(Descriptor.Output) ? null : Console.OpenStandardOutput()),
+        new StreamWriter(new StandardError(ClosedDescriptor.Is(Descriptor.Error) ? Stream.Null : Console.OpenStandardError()), s_utf8) { NewLine = "\n", AutoFlush = true },
         !Console.IsErrorRedirected,
         cancellation);
 

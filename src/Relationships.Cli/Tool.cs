@@ -54,6 +54,7 @@ internal static class Tool
             return ExitCode.Usage;
         }
 
+        NamedPlaces.Check(parse);
         return parse.Invoke(new InvocationConfiguration { Output = output, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
 

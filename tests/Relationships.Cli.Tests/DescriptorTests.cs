@@ -22,6 +22,8 @@ public sealed class DescriptorTests : IDisposable
     [InlineData("--save-ledgers /dev/fd/1 > c")]
     [InlineData("--report /proc/self/fd/1 > c")]
     [InlineData("--rejects link > c")]
+    [InlineData("--rejects devices/stdout > c")]
+    [InlineData("--rejects devices/fd/1 > c")]
     [InlineData("--rejects /dev/stderr > c 2> log")]
     [InlineData("--rejects log > c 2> log")]
     [InlineData("--out log 2> log")]
@@ -30,10 +32,38 @@ public sealed class DescriptorTests : IDisposable
     public void What_would_be_written_over_rows_or_words_is_refused(string line)
     {
         File.CreateSymbolicLink(_folder["link"], "/dev/stdout");
+        Directory.CreateSymbolicLink(_folder["devices"], "/dev");
         var run = ToolProcess.Shell(_folder.Root, $"{Score} {line}; code=$?; cat log; exit $code");
         Assert.Equal(1, run.Code);
         Assert.Contains(" is read or written by this command already.", run.Out + run.Error, StringComparison.Ordinal);
         Assert.Equal(string.Empty, File.Exists(_folder["c"]) ? File.ReadAllText(_folder["c"]) : string.Empty);
+    }
+
+    [Theory]
+    [InlineData("--out in.csv")]
+    [InlineData("--out link.csv")]
+    [InlineData("--out /dev/stdin")]
+    [InlineData("--out /dev/fd/0")]
+    [InlineData("--out o.csv --rejects in.csv")]
+    [InlineData("--out o.csv --save-ledgers in.csv")]
+    public void The_file_that_standard_input_reads_is_not_written_over(string line)
+    {
+        File.CreateSymbolicLink(_folder["link.csv"], "in.csv");
+        var content = File.ReadAllText(_folder["e.csv"]);
+        _folder.Write("in.csv", content);
+        var run = ToolProcess.Shell(_folder.Root, $"relationships score --events - {line} < in.csv");
+        Assert.Equal((1, string.Empty), (run.Code, run.Out));
+        Assert.EndsWith(" is read or written by this command already.\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(content, File.ReadAllText(_folder["in.csv"]));
+        Assert.False(File.Exists(_folder["o.csv"]));
+    }
+
+    [Fact]
+    public void A_file_called_as_standard_input_is_written()
+    {
+        var run = ToolProcess.Shell(_folder.Root, "relationships score --events - --out ./- < e.csv");
+        Assert.Equal((0, string.Empty), (run.Code, run.Out));
+        Assert.StartsWith("customer,", File.ReadAllText(_folder["-"]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,54 @@ public sealed class LinkTests : IDisposable
         Assert.Equal(Events, File.ReadAllText(_folder["ok.csv"]));
     }
 
+    [Theory]
+    [InlineData("a/b/in.csv", "la/b/in.csv")]
+    [InlineData("la/b/in.csv", "a/b/in.csv")]
+    [InlineData("a/b/in.csv", "back/in.csv")]
+    [InlineData("a/b/in.csv", "la/chain/in.csv")]
+    public void Nothing_is_written_over_the_events_through_a_link_of_a_folder(string events, string written)
+    {
+        MakeFolders();
+        File.WriteAllText(_folder["a/b/in.csv"], Events);
+
+        var run = ToolRun.Of("score", "--events", _folder[events], "--out", _folder[written]);
+        Assert.Equal((1, $"relationships: --out: {_folder[written]} is read or written by this command already.\n"), (run.Code, run.Error));
+        Assert.Equal(Events, File.ReadAllText(_folder["a/b/in.csv"]));
+    }
+
+    [Fact]
+    public void Two_outputs_share_no_file_through_a_link_of_a_folder()
+    {
+        MakeFolders();
+        File.WriteAllText(_folder["ok.csv"], Events);
+
+        var run = ToolRun.Of("score", "--events", _folder["ok.csv"], "--out", _folder["la/b/o.csv"], "--rejects", _folder["a/b/o.csv"]);
+        Assert.Equal(1, run.Code);
+        Assert.StartsWith("relationships: --rejects: ", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder["a/b/o.csv"]));
+    }
+
+    [Fact]
+    public void A_folder_that_links_go_through_is_written_to()
+    {
+        MakeFolders();
+        File.WriteAllText(_folder["ok.csv"], Events);
+
+        Assert.Equal(0, ToolRun.Of("score", "--events", _folder["ok.csv"], "--out", _folder["la/chain/o.csv"]).Code);
+        Assert.StartsWith("customer,", File.ReadAllText(_folder["a/b/o.csv"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_that_go_round_in_a_circle_are_told()
+    {
+        File.WriteAllText(_folder["ok.csv"], Events);
+        File.CreateSymbolicLink(_folder["x"], "y");
+        File.CreateSymbolicLink(_folder["y"], "x");
+
+        var run = ToolRun.Of("score", "--events", _folder["ok.csv"], "--out", _folder["x/o.csv"]);
+        Assert.Equal((2, $"relationships: Too many levels of symbolic links : '{_folder["x"]}'\n"), (run.Code, run.Error));
+    }
+
     [Fact]
     public void Nothing_is_written_over_the_policy()
     {
@@ -51,5 +99,16 @@ public sealed class LinkTests : IDisposable
         Assert.Contains("the horizon ends 2024-03-", ToolRun.Of("backtest", "--events", _folder["ok.csv"], "--split", "2024-01-15", "--horizon", "8w").Error, StringComparison.Ordinal);
         Assert.Contains("no customer has an event up to the split", ToolRun.Of("backtest", "--events", _folder["ok.csv"], "--split", "2023-01-15").Error, StringComparison.Ordinal);
         Assert.Contains("0 of 2 customers have the outcome", ToolRun.Of("backtest", "--events", _folder["ok.csv"], "--split", "2024-02-15").Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The folders a/b and a/c/d, and links to them: la, back (behind a/c/d by its <c>..</c>), a/chain.</summary>
+    private void MakeFolders()
+    {
+        Directory.CreateDirectory(_folder["a/b"]);
+        Directory.CreateDirectory(_folder["a/c/d"]);
+        Directory.CreateSymbolicLink(_folder["la"], "a");
+        Directory.CreateSymbolicLink(_folder["ld"], "a/c/d");
+        Directory.CreateSymbolicLink(_folder["back"], "ld/../../b");
+        Directory.CreateSymbolicLink(_folder["a/chain"], _folder["back"]);
     }
 }

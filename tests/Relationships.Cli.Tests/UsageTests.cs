@@ -182,4 +182,29 @@ public sealed class UsageTests : IDisposable
         Assert.Equal(2, run.Code);
         Assert.Contains("@missing.csv: no such file", run.Error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("score --events ''", "--events", "file")]
+    [InlineData("score --events - --out ''", "--out", "file")]
+    [InlineData("score --events - --rejects ''", "--rejects", "file")]
+    [InlineData("score --events - --policy ''", "--policy", "file")]
+    [InlineData("score --events - --brand ''", "--brand", "file")]
+    [InlineData("score --events - --onto ''", "--onto", "file")]
+    [InlineData("score --events - --save-ledgers ''", "--save-ledgers", "file")]
+    [InlineData("score --events - --report ''", "--report", "file")]
+    [InlineData("score --events - --report r.html --economics ''", "--economics", "file")]
+    [InlineData("score --events - --memory 64MiB --temp ''", "--temp", "folder")]
+    [InlineData("invest --events - --economics ''", "--economics", "file")]
+    [InlineData("trust --ratings ''", "--ratings", "file")]
+    [InlineData("brand audit --events - --brand ''", "--brand", "file")]
+    [InlineData("brand check ''", "FILE", "file")]
+    [InlineData("model predict --model ''", "--model", "file")]
+    [InlineData("model fit --model bg-nbd --summary ''", "--summary", "file")]
+    [InlineData("policy show --policy ''", "--policy", "file")]
+    [InlineData("policy diff default ''", "B", "file")]
+    public void An_empty_name_is_told_by_its_option(string line, string name, string place)
+    {
+        var run = ToolRun.Of([.. line.Split(' ').Select(static word => word.Replace("''", string.Empty, StringComparison.Ordinal))]);
+        Assert.Equal((1, string.Empty, $"relationships: {name}: '' is not a {place}.\n"), (run.Code, run.Out, run.Error));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Relationships.Files.Writing;
 
 namespace Relationships.Cli.Output;
 
@@ -8,6 +9,7 @@ namespace Relationships.Cli.Output;
 /// </summary>
 internal static class Descriptor
 {
+    public const int Input = 0;
     public const int Output = 1;
     public const int Error = 2;
 
@@ -19,14 +21,14 @@ internal static class Descriptor
     {
         if (OperatingSystem.IsWindows())
             return null;
-        var full = Path.GetFullPath(path);
+        var full = LinkedPath.InFolder(path);
         for (var links = 0; links < MostLinks; links++)
         {
             if (Number(full) is { } number)
                 return number;
             if (new FileInfo(full).LinkTarget is not { } target)
                 return null;
-            full = Path.GetFullPath(target, Path.GetDirectoryName(full)!);
+            full = LinkedPath.InFolder(Path.Combine(Path.GetDirectoryName(full)!, target));
         }
 
         return null;
@@ -40,7 +42,7 @@ internal static class Descriptor
         switch (path)
         {
             case "/dev/stdin":
-                return 0;
+                return Input;
             case "/dev/stdout":
                 return Output;
             case "/dev/stderr":

@@ -1,3 +1,5 @@
+using Relationships.Cli.Input;
+using Relationships.Files;
 using Relationships.Files.Writing;
 
 namespace Relationships.Cli.Output;
@@ -32,13 +34,20 @@ internal sealed class Destination : IDisposable
     /// Files are told apart by their paths, symbolic links followed. A hard link to an input is not noticed, and does no harm: the
     /// file that is written is a new one, put in the place of the link's name, and the input keeps its content under its own.
     /// </remarks>
-    /// <param name="read">What is read.</param>
+    /// <param name="read">What is read; <c>-</c> for standard input, whose file is not written over either.</param>
     /// <param name="outPath">Where rows go; null for standard output.</param>
     /// <param name="beside">What else is written.</param>
     public static void CheckApart(IEnumerable<string> read, string? outPath, params IEnumerable<(string Option, string? Path)> beside)
     {
-        var taken = read.Select(LinkedPath.Behind).ToHashSet(StringComparer.Ordinal);
-        int[] streams = outPath is null ? [Descriptor.Output, Descriptor.Error] : [Descriptor.Error];
+        var inputs = read.ToList();
+        if (inputs.Find(static p => Descriptor.Of(p) is { } number && ClosedDescriptor.Is(number)) is { } closed)
+            throw new UnusableInputException($"{closed}: it is closed.");
+        var taken = inputs.Where(static p => p != InputOptions.StandardInput).Select(LinkedPath.Behind).ToHashSet(StringComparer.Ordinal);
+        var streams = new List<int> { Descriptor.Error };
+        if (outPath is null)
+            streams.Add(Descriptor.Output);
+        if (inputs.Contains(InputOptions.StandardInput))
+            streams.Add(Descriptor.Input);
         var redirected = streams.Select(FileBehind).OfType<string>().ToHashSet(StringComparer.Ordinal);
         taken.UnionWith(streams.Select(Descriptor.PathOf));
         foreach (var (option, path) in beside.Prepend(("--out", outPath)))

@@ -46,7 +46,12 @@ internal sealed class WholeFile : IDisposable
         try
         {
             if (Descriptor.Of(path) is { } number)
+            {
+                if (ClosedDescriptor.Is(number))
+                    throw new IOException("It is closed.");
                 return number == Descriptor.Output ? new(path, path, null, around.Output, keepsOpen: true) : new(path, path, null, new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite), keepsOpen: false);
+            }
+
             var place = LinkedPath.Behind(path);
             if (OpenDevice(path, place) is { } device)
                 return new(path, path, null, device, keepsOpen: false);

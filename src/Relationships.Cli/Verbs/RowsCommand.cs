@@ -49,7 +49,7 @@ internal static class RowsCommand
             Destination.CheckApart(read, request.OutPath, ("--rejects", settings.RejectsPath), (ReportOption.Name, page?.Path), (LedgersOption.SaveName, request.Ledgers.SavePath));
 
             // Ledgers may be continued in their place.
-            Destination.CheckApart(new[] { request.Ledgers.OntoPath }.OfType<string>(), request.OutPath, ("--rejects", settings.RejectsPath));
+            Destination.CheckApart(new[] { request.Ledgers.OntoPath }.OfType<string>().Select(Path.GetFullPath), request.OutPath, ("--rejects", settings.RejectsPath));
             if (page is not null && request.Memory is not null)
                 throw new UsageException($"{ReportOption.Name}: a page needs all events at once; make it without --memory.");
             if (page is not null)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Relationships.Files.Writing;
 
 /// <summary>
@@ -11,6 +13,12 @@ namespace Relationships.Files.Writing;
 internal sealed class PassingFile : IDisposable
 {
     private const string Suffix = ".partial";
+
+    // What Path.GetRandomFileName gives.
+    private const string Random = "xxxxxxxx.xxx";
+
+    // Bytes of a name in the usual file systems of Unix; others count characters, which are not more.
+    private const int LongestName = 255;
 
     // File.Move of an open file: Unix asks for nothing, Windows that whoever holds it open allows for its removal.
     private static readonly FileShare s_share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
@@ -30,7 +38,7 @@ internal sealed class PassingFile : IDisposable
         Stream = new PassingStream(stream, place);
     }
 
-    /// <summary>Its passing name, with the folder: <c>.NAME.xxxxxxxx.xxx.partial</c>.</summary>
+    /// <summary>Its passing name, with the folder: <c>.NAME.xxxxxxxx.xxx.partial</c>, a long name cut short.</summary>
     public string Path { get; }
 
     /// <summary>What to write to; its failures name the place.</summary>
@@ -122,11 +130,20 @@ internal sealed class PassingFile : IDisposable
         }
     }
 
-    private static string Prefix(string name) => $".{name}.";
+    /// <summary>What a passing name begins with: as much of the name as leaves room for what tells it from the place.</summary>
+    /// <remarks>Names that differ only behind it find each other's leftovers as well; nobody misses them.</remarks>
+    private static string Prefix(string name)
+    {
+        var room = LongestName - (".." + Random + Suffix).Length;
+        var kept = name.Length;
+        while (Encoding.UTF8.GetByteCount(name.AsSpan(0, kept)) > room)
+            kept -= char.IsLowSurrogate(name[kept - 1]) && kept > 1 ? 2 : 1;
+        return $".{name[..kept]}.";
+    }
 
     private static void RemoveLeftovers(string folder, string name)
     {
-        var length = Prefix(name).Length + "xxxxxxxx.xxx".Length + Suffix.Length;
+        var length = Prefix(name).Length + Random.Length + Suffix.Length;
         foreach (var file in Directory.EnumerateFiles(folder))
         {
             var found = System.IO.Path.GetFileName(file.AsSpan());

@@ -27,4 +27,32 @@ public class PassingFileTests
             folder.Delete(recursive: true);
         }
     }
+
+    [Theory]
+    [InlineData("n", 251)]
+    [InlineData("\u00e4", 125)]
+    [InlineData("\u20ac", 83)]
+    [InlineData("\U0001f600", 62)]
+    public void A_name_as_long_as_the_system_takes_is_written_and_its_leftovers_are_removed(string letter, int count)
+    {
+        var folder = Directory.CreateTempSubdirectory("relationships-");
+        try
+        {
+            var place = Path.Combine(folder.FullName, string.Concat(Enumerable.Repeat(letter, count)) + ".csv");
+            string left;
+            using (var killed = PassingFile.Begin(place))
+                left = killed.Path;
+            File.WriteAllText(left, "half");
+
+            using var passing = PassingFile.Begin(place);
+            passing.Stream.Write([1]);
+            Assert.Equal([passing.Path], Directory.GetFiles(folder.FullName));
+            passing.Place(toDisk: false);
+            Assert.Equal([place], Directory.GetFiles(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }
