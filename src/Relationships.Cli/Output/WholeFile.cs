@@ -74,7 +74,7 @@ internal sealed class WholeFile : IDisposable
     }
 
     /// <summary>Puts the file in its place.</summary>
-    /// <param name="toDisk">Whether it is on the disk before this returns; for what cannot be made again from its inputs.</param>
+    /// <param name="toDisk">Whether it is on the disk before this returns; for what cannot be made again from its inputs, and what is written before that.</param>
     /// <exception cref="UnusableOutputException">It cannot be written to its end.</exception>
     public void Commit(bool toDisk = false)
     {

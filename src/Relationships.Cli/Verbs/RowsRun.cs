@@ -35,10 +35,12 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         if (log.IsFoldedLate && !Announce(log, rejects))
             return ExitCode.Rejects;
         observer?.End();
-        rejects?.Commit();
-        kept?.Commit(toDisk: true);
-        destination.Commit();
         observer?.Commit();
+        rejects?.Commit(toDisk: kept is not null);
+        destination.Commit(toDisk: kept is not null);
+
+        // The ledgers last: whatever stops the run before leaves yesterday's, and the same command does the day again.
+        kept?.Commit(toDisk: true);
         around.Error.WriteLine(Summary(log.Tally, rows, asOf));
         return ExitCode.Done;
     }

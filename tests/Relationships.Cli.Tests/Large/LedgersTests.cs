@@ -56,6 +56,39 @@ public sealed class LedgersTests : IDisposable
         Assert.Equal(before, _folder.Files());
     }
 
+    /// <summary>Rows take their place before the ledgers: were it the other way round, the day could not be run again.</summary>
+    [Fact]
+    public void A_day_that_stops_before_its_rows_are_there_is_run_again_by_the_same_command()
+    {
+        var (all, earlier, later) = Logs();
+        var kept = ToolRun.Of("score", "--events", earlier, "--save-ledgers", _folder["l"], "--out", _folder["day.csv"]);
+        Assert.True(kept.Code == 0, kept.Error);
+        var yesterday = File.ReadAllBytes(_folder["l"]);
+        string[] today = ["score", "--events", "-", "--onto", _folder["l"], "--save-ledgers", _folder["l"], "--out", _folder["day.csv"]];
+        var events = File.ReadAllBytes(later);
+        using (var input = new StreamThatTells(events, events.Length, PutFolderInPlaceOfRows))
+        using (var error = new StringWriter())
+        using (var around = new Surroundings(() => input, () => new MemoryStream(), error, errorIsTerminal: false, TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(2, Tool.Run(today, around));
+            Assert.Contains($"{_folder["day.csv"]}: cannot be written", error.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(yesterday, File.ReadAllBytes(_folder["l"]));
+
+        Directory.Delete(_folder["day.csv"]);
+        var again = ToolRun.With(events, new MemoryStream(), today);
+        Assert.True(again.Code == 0, again.Error);
+        Assert.Equal(ToolRun.Of("score", "--events", all).Out, File.ReadAllText(_folder["day.csv"]));
+
+        void PutFolderInPlaceOfRows()
+        {
+            if (File.Exists(_folder["day.csv"]))
+                File.Delete(_folder["day.csv"]);
+            Directory.CreateDirectory(_folder["day.csv"]);
+        }
+    }
+
     [Theory]
     [InlineData("--onto l --since 2023-01-01")]
     [InlineData("--onto l --memory 64MiB")]
