@@ -13,6 +13,10 @@ internal static class Words
     public static string Count(long count, string thing) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? string.Empty : "s")}");
 
+    /// <summary>How many of what was read lie at or after the as-of, with a comma behind; nothing for none.</summary>
+    public static string NotCounted(long count) =>
+        count == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{count} at or after the as-of, ");
+
     /// <summary>What an exception says, without the name of the parameter that code knows it by.</summary>
     public static string Fault(Exception e)
     {

@@ -45,7 +45,7 @@ public sealed class DescriptorTests : IDisposable
 
     [Theory]
     [InlineData("--out o.csv --rejects /dev/stdout >> c", "KEEP\nsource,line,reason,detail\n")]
-    [InlineData("--out o.csv --rejects /dev/stdout >> c 2>&1", "KEEP\n1 set aside, all in /dev/stdout: ")]
+    [InlineData("--out o.csv --rejects /dev/stdout >> c 2>&1", "KEEP\nsource,line,reason,detail\ne.csv,3,bad-instant,")]
     [InlineData("--out /dev/stdout --rejects r.csv >> c", "KEEP\ncustomer,")]
     [InlineData("--out /dev/fd/1 >> c", "KEEP\ncustomer,")]
     [InlineData("--out /proc/self/fd/1 >> c", "KEEP\ncustomer,")]

@@ -125,7 +125,7 @@ public sealed class ScoreTests : IDisposable
             "score", "--events", SharedData.PathOf("online_retail_half_a.csv"),
             "--columns", "customer=customer_id,at=invoice_datetime,amount=value_gbp", "--kind-from", "is_cancellation:0=purchase,1=return", "--split", "2011-05-31");
         Assert.Equal(0, run.Code);
-        Assert.Contains("(0 set aside", run.Error, StringComparison.Ordinal);
+        Assert.Contains(" at or after the as-of, 0 set aside", run.Error, StringComparison.Ordinal);
         Assert.True(run.Lines.Length > 1000);
         Assert.Contains(run.Column("fit_to_need"), static v => double.Parse(v, CultureInfo.InvariantCulture) < .5);
     }

@@ -1,3 +1,4 @@
+using Relationships.Brands;
 using Relationships.Files;
 using Relationships.Policies;
 
@@ -15,4 +16,9 @@ internal sealed record InputSettings(
 {
     /// <summary>Every file that is read.</summary>
     public IEnumerable<string> ReadPaths => Inputs.Select(static i => i.Name).Concat(PolicyPath is null ? [] : [PolicyPath]);
+
+    /// <summary>A scorer by the policy and zone.</summary>
+    /// <param name="identity">Who the brand says it is; null where nothing is declared.</param>
+    public RelationshipScorer Scorer(BrandIdentity? identity = null) =>
+        new(RelationshipScorerOptions.Default with { Policy = Policy, Zone = File.Zone, Identity = identity });
 }

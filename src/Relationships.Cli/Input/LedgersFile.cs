@@ -12,6 +12,18 @@ internal sealed class LedgersFile : IDisposable
 
     private LedgersFile(string path, LedgerSnapshot snapshot) => (_path, _snapshot) = (path, snapshot);
 
+    /// <summary>How many events they count.</summary>
+    public long Events
+    {
+        get
+        {
+            long events = 0;
+            foreach (var row in _snapshot.Table.Events)
+                events += row;
+            return events;
+        }
+    }
+
     /// <summary>Opens them, and looks whether anything can continue them before any event is read.</summary>
     /// <param name="path">Where they are.</param>
     /// <param name="input">The policy and zone of the events that are to continue them.</param>

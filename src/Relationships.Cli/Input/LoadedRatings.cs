@@ -5,12 +5,22 @@ using Relationships.Networks;
 namespace Relationships.Cli.Input;
 
 /// <summary>Ratings, and the lines that were set aside, by source, then line.</summary>
-internal sealed record LoadedRatings(IReadOnlyList<Rating> Ratings, IReadOnlyList<RejectedEvent> Rejects)
+internal sealed record LoadedRatings(IReadOnlyList<Rating> Ratings, IReadOnlyList<RejectedEvent> Rejects) : ILoaded
 {
     private const int RecordsBetweenLooks = 1024;
 
-    /// <summary>What became of all records, in words.</summary>
-    public string Summary => FormattableString.Invariant($"{Words.Count(Ratings.Count, "rating")} ({Rejects.Count} set aside)");
+    /// <summary>Whether trust is asked for as of an instant; otherwise all ratings count.</summary>
+    public bool HasAsOf { get; init; } = true;
+
+    /// <summary>Just after the latest rating.</summary>
+    public DefaultAsOf? Default => HasAsOf && Ratings.Count > 0 ? new(Ratings.Max(static r => r.At.ToUniversalTime()).AddTicks(1), "rating") : null;
+
+    /// <inheritdoc/>
+    public string Summary(DateTimeOffset asOf)
+    {
+        var counted = HasAsOf ? Ratings.Count(r => r.At < asOf) : Ratings.Count;
+        return FormattableString.Invariant($"{Words.Count(counted, "rating")} ({Words.NotCounted(Ratings.Count - counted)}{Rejects.Count} set aside)");
+    }
 
     public static LoadedRatings Read(InputSettings settings, Surroundings around, Progress progress)
     {
@@ -31,17 +41,5 @@ internal sealed record LoadedRatings(IReadOnlyList<Rating> Ratings, IReadOnlyLis
 
         progress.Clear();
         return new LoadedRatings(ratings, [.. rejects.OrderBy(static r => r.Origin.Source, StringComparer.Ordinal).ThenBy(static r => r.Origin.Line)]);
-    }
-
-    /// <summary>The instant that trust is for: the one given, or just after the latest rating, which is said.</summary>
-    public DateTimeOffset AsOf(DateTimeOffset? given, Surroundings around)
-    {
-        if (given is { } instant)
-            return instant;
-        if (Ratings.Count == 0)
-            return DateTimeOffset.UnixEpoch;
-        var asOf = Ratings.Max(static r => r.At.ToUniversalTime()).AddTicks(1);
-        around.Error.WriteLine($"as-of: {Words.Instant(asOf)}, just after the latest rating");
-        return asOf;
     }
 }

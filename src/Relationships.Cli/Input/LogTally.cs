@@ -9,20 +9,15 @@ namespace Relationships.Cli.Input;
 /// <param name="JustAfterLatest">The default as-of; null where there is no event.</param>
 internal sealed record LogTally(long Events, long Rejects, long Duplicates, DateTimeOffset? JustAfterLatest)
 {
+    /// <summary>The default as-of; null where there is nothing to tell.</summary>
+    public DefaultAsOf? Default => JustAfterLatest is { } instant && Events > 0 ? new(instant, "event") : null;
+
     /// <summary>The same in words.</summary>
-    public string Summary => string.Create(
+    /// <param name="counted">How many events lie before the as-of: the others do not count, and are told apart.</param>
+    public string Summary(long counted) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Words.Count(Events, "event")} ({Rejects} set aside, {Words.Count(Duplicates, "duplicate")} dropped)");
+        $"{Words.Count(counted, "event")} ({Words.NotCounted(Events - counted)}{Rejects} set aside, {Words.Count(Duplicates, "duplicate")} dropped)");
 
     /// <summary>The instant that scores are for: the one given, or just after the latest event.</summary>
     public DateTimeOffset AsOf(DateTimeOffset? given) => given ?? JustAfterLatest ?? DateTimeOffset.UnixEpoch;
-
-    /// <summary>The same; said where it was not given.</summary>
-    public DateTimeOffset AsOf(DateTimeOffset? given, Surroundings around)
-    {
-        var asOf = AsOf(given);
-        if (given is null && Events > 0)
-            around.Error.WriteLine($"as-of: {Words.Instant(asOf)}, just after the latest event");
-        return asOf;
-    }
 }

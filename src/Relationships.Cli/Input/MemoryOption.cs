@@ -10,7 +10,7 @@ internal sealed class MemoryOption
     private const string Name = "--memory";
     private static readonly (string Unit, int Shift)[] s_units = [("KiB", 10), ("MiB", 20), ("GiB", 30)];
 
-    private readonly Option<string?> _memory = new(Name) { Description = "About how much memory may be taken, such as 512MiB; at least 64MiB. Events then go to disk meanwhile, and the output is the same. By default all are held in memory.", HelpName = "SIZE" };
+    private readonly Option<string?> _memory = new(Name) { Description = "About how much memory may be taken, such as 512MiB; at least 64MiB. Less than 96MiB is not kept to: about 90 MiB are taken, most of it by the tool itself. Events then go to disk meanwhile, and the output is the same. By default all are held in memory.", HelpName = "SIZE" };
     private readonly Option<string?> _folder = new("--temp") { Description = "With --memory: the folder for what goes to disk, about twice as much as the files unpacked; by default the system's.", HelpName = "FOLDER" };
 
     public void AddTo(Command command)

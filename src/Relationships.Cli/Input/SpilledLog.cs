@@ -19,6 +19,7 @@ internal sealed class SpilledLog : IFoldedLog
     private readonly SpilledRejects _rejects;
     private readonly SpilledWords _words = new();
     private readonly List<SpillFile> _parts = [];
+    private readonly HashSet<SpillFile> _told = [];
     private readonly SortedSet<Channel> _channels = [];
 
     private SpilledLog(InputSettings settings, SpillFolder folder, SpillLimits limits, Surroundings around, Progress progress)
@@ -47,7 +48,7 @@ internal sealed class SpilledLog : IFoldedLog
         {
             using var customers = new SpillPartition(folder, static header => header.Customer);
             var dropped = log.Spill(folder, customers);
-            log._parts.AddRange(customers.Fit(limits.PartBytes, log.TellLarge, around.Cancellation));
+            log._parts.AddRange(customers.Fit(limits.PartBytes, limits.PartLedgers, log.TellLarge, around.Cancellation));
             log.LookThrough(asOf, dropped);
             return log;
         }
@@ -102,7 +103,7 @@ internal sealed class SpilledLog : IFoldedLog
         _limits.Breathe();
         ids.Close();
         var repeats = new SpilledIds(_settings.Policy.Vocabulary, _rejects);
-        foreach (var file in ids.Fit(_limits.PartBytes, TellLarge, _around.Cancellation))
+        foreach (var file in ids.Fit(_limits.PartBytes, int.MaxValue, TellLarge, _around.Cancellation))
         {
             _around.Cancellation.ThrowIfCancellationRequested();
             repeats.Take(SpilledPart.Of(file, _words), customers.Add);
@@ -130,6 +131,7 @@ internal sealed class SpilledLog : IFoldedLog
             foreach (var reject in folded.Rejects)
                 _rejects.AddOfLog(reject);
             _progress.Report("folding:", events, "events");
+            TellManyLedgers(part, folded.Table.Count);
         }
 
         Tally = new LogTally(events, Rejects.Count, dropped, new FoldedEvents { Table = new LedgerTable(_settings.Policy), Latest = latest }.JustAfterLatest);
@@ -140,7 +142,15 @@ internal sealed class SpilledLog : IFoldedLog
 
     private void TellLarge(SpillFile file)
     {
+        _told.Add(file);
         if (_limits.IsTold)
             _around.Error.WriteLine(FormattableString.Invariant($"--memory: one customer, or one id, has {file.Count} events; they are held at once, which may take more."));
+    }
+
+    /// <summary>Of a part within the limit of bytes: parts of several customers have no more events than ledgers may be held.</summary>
+    private void TellManyLedgers(SpillFile file, int ledgers)
+    {
+        if (_limits.IsTold && ledgers > _limits.PartLedgers && _told.Add(file))
+            _around.Error.WriteLine(FormattableString.Invariant($"--memory: one customer has {ledgers} relationships; their ledgers are held at once, which may take more."));
     }
 }

@@ -27,16 +27,17 @@ internal sealed class SpillPartition(SpillFolder folder, Func<SpillHeader, ulong
 
     /// <summary>Files that are as small as is asked for, where those of one customer or id are.</summary>
     /// <param name="most">Bytes of a file.</param>
-    /// <param name="isTooLarge">Told of a file that cannot be divided.</param>
+    /// <param name="mostEvents">Events of a file.</param>
+    /// <param name="isTooLarge">Told of a file that cannot be divided and has more bytes.</param>
     /// <param name="cancellation">Stops between events.</param>
-    public IEnumerable<SpillFile> Fit(long most, Action<SpillFile> isTooLarge, CancellationToken cancellation)
+    public IEnumerable<SpillFile> Fit(long most, int mostEvents, Action<SpillFile> isTooLarge, CancellationToken cancellation)
     {
         for (var i = 0; i < _files.Length; i++)
         {
             if (_files[i] is not { } file)
                 continue;
             _files[i] = null;
-            if (file.Length <= most || used + bits + MostBits > HashBits || IsOne(file))
+            if ((file.Length <= most && file.Count <= mostEvents) || used + bits + MostBits > HashBits || IsOne(file))
             {
                 if (file.Length > most)
                     isTooLarge(file);
@@ -44,7 +45,7 @@ internal sealed class SpillPartition(SpillFolder folder, Func<SpillHeader, ulong
                 continue;
             }
 
-            using var parts = new SpillPartition(folder, hashOf, used + bits, BitsFor(file.Length, most));
+            using var parts = new SpillPartition(folder, hashOf, used + bits, Math.Max(BitsFor(file.Length, most), BitsFor(file.Count, mostEvents)));
             using (var reader = file.Read(1 << 16))
             {
                 while (reader.Next())
@@ -56,7 +57,7 @@ internal sealed class SpillPartition(SpillFolder folder, Func<SpillHeader, ulong
 
             file.Dispose();
             parts.Close();
-            foreach (var part in parts.Fit(most, isTooLarge, cancellation))
+            foreach (var part in parts.Fit(most, mostEvents, isTooLarge, cancellation))
                 yield return part;
         }
     }
@@ -67,7 +68,7 @@ internal sealed class SpillPartition(SpillFolder folder, Func<SpillHeader, ulong
             file?.Dispose();
     }
 
-    /// <summary>As many as make files of about half the size that is asked for; more would be many small ones.</summary>
+    /// <summary>As many as make files of about half of what is asked for; more would be many small ones.</summary>
     private static int BitsFor(long length, long most) => Math.Clamp(1 + BitOperations.Log2((ulong)(length / Math.Max(1, most))) + 1, 1, MostBits);
 
     /// <summary>Whether all events have one hash: they are one customer's, or one id's.</summary>

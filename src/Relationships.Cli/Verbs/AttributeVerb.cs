@@ -43,37 +43,21 @@ internal static class AttributeVerb
             var options = new AttributionOptions { By = By(parse.GetValue(by)), Since = request.Since, Economics = economics.Read(parse, settings, around), MostGroups = Groups(parse.GetValue(groups)) };
             string[] economicsPath = economics.Path(parse) is { } path ? [path] : [];
             Destination.CheckApart([.. settings.ReadPaths, .. economicsPath], request.OutPath, ("--rejects", settings.RejectsPath));
-            return Run(request, options, around);
+            return new LoadedRun(settings, request.AsOf, request.OutPath, around).OfLog(reading => Write(reading, request, options, around.Cancellation));
         });
         return command;
     }
 
-    private static int Run(RowsRequest request, AttributionOptions options, Surroundings around)
+    private static IEnumerable<string> Write(Reading<LoadedLog> reading, RowsRequest request, AttributionOptions options, CancellationToken cancellation)
     {
-        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
-        using var destination = Destination.Open(request.OutPath, around);
-        using var progress = new Progress(around);
-        var loaded = LogReader.Read(request.Input, around, progress);
-        progress.Clear();
-        if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
-            return ExitCode.Rejects;
-
-        var at = loaded.AsOf(request.AsOf, around);
-        SinceOption.Check(request.Since, at, loaded.Log);
-        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone });
-        var gains = new GainAttribution(options, scorer).Of(loaded.Log, at, around.Cancellation);
-        using (var writer = RowWriter.Create(request.Format, destination.Stream, s_columns))
-        {
-            var whole = gains.Sum(static g => g.Gain.Value);
-            foreach (var gain in gains)
-                Write(writer, gain, whole, string.Join("; ", gains.Where(g => g != gain && !g.IsDistinctFrom(gain)).Select(static g => g.Group)), Words.Instant(at), request.Input.Policy.Id);
-            writer.Finish();
-        }
-
-        rejects?.Commit();
-        destination.Commit();
-        around.Error.WriteLine($"{Words.Count(gains.Length, "group")} as of {Words.Instant(at)} from {loaded.Summary}, policy {request.Input.Policy.Id}");
-        return ExitCode.Done;
+        SinceOption.Check(request.Since, reading.AsOf, reading.Loaded.Log);
+        var gains = new GainAttribution(options, request.Input.Scorer()).Of(reading.Loaded.Log, reading.AsOf, cancellation);
+        using var writer = RowWriter.Create(request.Format, reading.Stream, s_columns);
+        var whole = gains.Sum(static g => g.Gain.Value);
+        foreach (var gain in gains)
+            Write(writer, gain, whole, string.Join("; ", gains.Where(g => g != gain && !g.IsDistinctFrom(gain)).Select(static g => g.Group)), Words.Instant(reading.AsOf), request.Input.Policy.Id);
+        writer.Finish();
+        return [$"{reading.Told(Words.Count(gains.Length, "group"))}, policy {request.Input.Policy.Id}"];
     }
 
     private static void Write(RowWriter writer, AttributedGain gain, double whole, string alike, string asOf, string policy)

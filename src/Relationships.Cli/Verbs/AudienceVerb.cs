@@ -34,38 +34,21 @@ internal static class AudienceVerb
             var settings = input.Read(parse, around);
             var request = new RowsRequest(settings, asOf.Read(parse, settings.File.Zone), rollup.Read(parse), output.Path(parse), output.Format(parse));
             Destination.CheckApart(settings.ReadPaths, request.OutPath, ("--rejects", settings.RejectsPath));
-            return Run(request, around);
+            return new LoadedRun(settings, request.AsOf, request.OutPath, around).OfLog(reading => Write(reading, request, around.Cancellation));
         });
         return command;
     }
 
-    private static int Run(RowsRequest request, Surroundings around)
+    private static IEnumerable<string> Write(Reading<LoadedLog> reading, RowsRequest request, CancellationToken cancellation)
     {
-        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
-        using var destination = Destination.Open(request.OutPath, around);
-        using var progress = new Progress(around);
-        var loaded = LogReader.Read(request.Input, around, progress);
-        progress.Clear();
-        if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
-            return ExitCode.Rejects;
-
-        var at = loaded.AsOf(request.AsOf, around);
-        var table = LedgerTable.Fold(loaded.Log, at, request.Input.Policy, progress.For("folding:", "relationships"), around.Cancellation);
-        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone });
-        var audiences = scorer.Audiences(RollupOption.Apply(table, request.RollupDiscount, request.Input.File.BrandName), at);
-        around.Cancellation.ThrowIfCancellationRequested();
-        using (var writer = RowWriter.Create(request.Format, destination.Stream, s_columns))
-        {
-            foreach (var (counterpart, audience) in audiences)
-                Write(writer, counterpart, audience.Score(), Words.Instant(at), request.Input.Policy.Id);
-            writer.Finish();
-        }
-
-        progress.Clear();
-        rejects?.Commit();
-        destination.Commit();
-        around.Error.WriteLine($"{Words.Count(audiences.Count, "audience")} as of {Words.Instant(at)} from {loaded.Summary}, policy {request.Input.Policy.Id}");
-        return ExitCode.Done;
+        var table = LedgerTable.Fold(reading.Loaded.Log, reading.AsOf, request.Input.Policy, reading.Progress.For("folding:", "relationships"), cancellation);
+        var audiences = request.Input.Scorer().Audiences(RollupOption.Apply(table, request.RollupDiscount, request.Input.File.BrandName), reading.AsOf);
+        cancellation.ThrowIfCancellationRequested();
+        using var writer = RowWriter.Create(request.Format, reading.Stream, s_columns);
+        foreach (var (counterpart, audience) in audiences)
+            Write(writer, counterpart, audience.Score(), Words.Instant(reading.AsOf), request.Input.Policy.Id);
+        writer.Finish();
+        return [$"{reading.Told(Words.Count(audiences.Count, "audience"))}, policy {request.Input.Policy.Id}"];
     }
 
     private static void Write(RowWriter writer, Counterpart counterpart, in AudienceScore score, string asOf, string policy)

@@ -40,30 +40,33 @@ internal static class BacktestVerb
 
     private static int Run(InputSettings settings, DateOnly split, Horizon? horizon, EventKind outcome, string? path, Surroundings around)
     {
-        using var rejects = settings.RejectsPath is { } rejectsPath ? WholeFile.Create(rejectsPath, around) : null;
+        using var rejects = RejectReport.Open(settings, around);
         using var file = path is null ? null : WholeFile.Create(path, around);
         using var progress = new Progress(around);
         var loaded = LogReader.Read(settings, around, progress);
         progress.Clear();
-        if (!RejectReport.Accept(loaded.Rejects, settings, rejects, around))
-            return ExitCode.Rejects;
-
-        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = settings.Policy, Zone = settings.File.Zone });
-        var result = Backtest.Run(loaded.Log, split, horizon, [BacktestScorers.Continuum(scorer), .. BacktestScorers.Baselines, .. BacktestScorers.PurchaseModels], BacktestOptions.Default with { Outcome = outcome });
-        around.Cancellation.ThrowIfCancellationRequested();
-        Warn(result, loaded.Log, around);
-        if (file is not null)
+        return rejects.TellIfFailing(progress, () =>
         {
-            using var json = Surroundings.Text(file.Stream);
-            json.WriteLine(result.ToJson());
-        }
+            if (!rejects.Accept(loaded.Rejects))
+                return ExitCode.Rejects;
+            var scorer = settings.Scorer();
+            var result = Backtest.Run(loaded.Log, split, horizon, [BacktestScorers.Continuum(scorer), .. BacktestScorers.Baselines, .. BacktestScorers.PurchaseModels], BacktestOptions.Default with { Outcome = outcome });
+            around.Cancellation.ThrowIfCancellationRequested();
+            Warn(result, loaded.Log, around);
+            if (file is not null)
+            {
+                using var json = Surroundings.Text(file.Stream);
+                json.WriteLine(result.ToJson());
+            }
 
-        rejects?.Commit();
-        file?.Commit();
-        using var output = around.OutputText();
-        BacktestTable.Write(result, output);
-        around.Error.WriteLine($"{Words.Count(result.N, "customer")} from {loaded.Summary}, policy {settings.Policy.Id}");
-        return ExitCode.Done;
+            rejects.Commit();
+            file?.Commit();
+            using (var output = around.OutputText())
+                BacktestTable.Write(result, output);
+            rejects.Tell();
+            around.Error.WriteLine($"{Words.Count(result.N, "customer")} from {loaded.Tally.Summary(loaded.Log.EventCount)}, policy {settings.Policy.Id}");
+            return ExitCode.Done;
+        });
     }
 
     /// <summary>What a table does not show: outcomes that could not be seen, or none at all.</summary>

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
 using Relationships.Decisions.Audit;
@@ -16,54 +15,35 @@ internal static class BrandAuditVerb
     {
         var (input, asOf, brand) = (new InputOptions(), new AsOfOptions(), new BrandOption());
         var profiles = BrandCustomersCommand.Profiles();
-        var output = new Option<string?>("--out") { Description = "Where to write, whole or not at all; .gz is packed. By default standard output.", HelpName = "FILE" };
-        var format = new Option<string?>("--format") { Description = "text or json (everything, unrounded); by default by the extension of --out, else text.", HelpName = "FORMAT" };
+        var output = new TextOutputOptions();
         var command = new VerbCommand("audit", Description, Example);
         input.AddTo(command);
         asOf.AddTo(command);
         brand.AddTo(command);
-        foreach (var option in new Option[] { profiles, output, format })
-            command.Add(option);
+        command.Add(profiles);
+        output.AddTo(command);
         command.SetAction(parse =>
         {
             var settings = input.Read(parse, around);
-            var isJson = IsJson(parse.GetValue(format), parse.GetValue(output));
-            var outPath = parse.GetValue(output) is { } file && file != "-" ? file : null;
+            var (outPath, isJson) = (output.Path(parse), output.IsJson(parse));
             Destination.CheckApart(BrandCustomersCommand.ReadPaths(settings, brand.Path(parse), parse.GetValue(profiles)), outPath, ("--rejects", settings.RejectsPath));
             var identity = brand.Read(parse, settings, around);
-            using var rejects = settings.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
-            using var destination = Destination.Open(outPath, around);
-            using var progress = new Progress(around);
             var options = new BrandAuditOptions
             {
                 Profiles = parse.GetValue(profiles) is { } known ? BrandFile.Profiles(known, around) : [],
                 BrandName = settings.File.BrandName,
             };
-            var loaded = LogReader.Read(settings, around, progress);
-            progress.Clear();
-            if (!RejectReport.Accept(loaded.Rejects, settings, rejects, around))
-                return ExitCode.Rejects;
-
-            var at = loaded.AsOf(asOf.Read(parse, settings.File.Zone), around);
-            var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = settings.Policy, Zone = settings.File.Zone, Identity = identity });
-            var audit = BrandAudit.Of(scorer, loaded.Log, at, options);
-            if (isJson)
-                AuditJson.Write(audit, destination.Stream);
-            else
-                AuditText.Write(audit, destination.Stream);
-            rejects?.Commit();
-            destination.Commit();
-            around.Error.WriteLine($"{Words.Count(audit.Relationships, "relationship")} of {Words.Count(audit.Customers, "customer")} as of {Words.Instant(at)} from {loaded.Summary}, policy {audit.PolicyId}, identity {audit.IdentityId ?? "none"}");
-            return ExitCode.Done;
+            return new LoadedRun(settings, asOf.Read(parse, settings.File.Zone), outPath, around).OfLog(reading =>
+            {
+                var audit = BrandAudit.Of(settings.Scorer(identity), reading.Loaded.Log, reading.AsOf, options);
+                if (isJson)
+                    AuditJson.Write(audit, reading.Stream);
+                else
+                    AuditText.Write(audit, reading.Stream);
+                var what = $"{Words.Count(audit.Relationships, "relationship")} of {Words.Count(audit.Customers, "customer")}";
+                return [$"{reading.Told(what)}, policy {audit.PolicyId}, identity {audit.IdentityId ?? "none"}"];
+            });
         });
         return command;
     }
-
-    private static bool IsJson(string? format, string? path) => format switch
-    {
-        null => OutputOptions.OfExtension(path) != OutputFormat.Csv,
-        "text" => false,
-        "json" => true,
-        _ => throw new UsageException($"--format: '{format}' is neither text nor json."),
-    };
 }

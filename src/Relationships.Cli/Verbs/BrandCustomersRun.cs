@@ -14,40 +14,35 @@ internal sealed class BrandCustomersRun(RowsRequest request, IReadOnlyList<Custo
 {
     private readonly BrandIdentity _identity = request.Brand!;
 
-    public int Run(IReadOnlyList<string> columns, Action<BrandCustomer, RowWriter> write)
-    {
-        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
-        using var destination = Destination.Open(request.OutPath, around);
-        using var progress = new Progress(around);
-        var loaded = request.Input.Inputs.Count == 0 ? new LoadedLog(EventLog.Create([]), []) : LogReader.Read(request.Input, around, progress);
-        progress.Clear();
-        if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
-            return ExitCode.Rejects;
+    public int Run(IReadOnlyList<string> columns, Action<BrandCustomer, RowWriter> write) =>
+        new LoadedRun(request.Input, request.AsOf, request.OutPath, around).Of(Load, reading => Write(reading, columns, write));
 
-        var asOf = request.Input.Inputs.Count > 0 ? loaded.AsOf(request.AsOf, around) : request.AsOf ?? JustAfterLatest();
+    /// <summary>The events; without any, profiles alone tell what the latest knowledge is.</summary>
+    private LoadedLog Load(Progress progress) => request.Input.Inputs.Count > 0
+        ? LogReader.Read(request.Input, around, progress)
+        : new LoadedLog(EventLog.Create([]), []) { Default = new(JustAfterLatest(), "knowledge") };
+
+    private IEnumerable<string> Write(Reading<LoadedLog> reading, IReadOnlyList<string> columns, Action<BrandCustomer, RowWriter> write)
+    {
         var count = 0;
-        using (var writer = RowWriter.Create(request.Format, destination.Stream, columns))
+        using (var writer = RowWriter.Create(request.Format, reading.Stream, columns))
         {
-            foreach (var customer in Customers(loaded.Log, asOf, progress))
+            foreach (var customer in Customers(reading.Loaded.Log, reading.AsOf, reading.Progress))
             {
                 around.Cancellation.ThrowIfCancellationRequested();
                 write(customer, writer);
-                progress.Report("matching:", ++count, "customers");
+                reading.Progress.Report("matching:", ++count, "customers");
             }
 
             writer.Finish();
         }
 
-        progress.Clear();
-        rejects?.Commit();
-        destination.Commit();
-        around.Error.WriteLine($"{Words.Count(count, "customer")} as of {Words.Instant(asOf)} from {Words.Count(profiles.Count, "profile")} and {loaded.Summary}, policy {request.Input.Policy.Id}, identity {_identity.Id}");
-        return ExitCode.Done;
+        return [$"{Words.Count(count, "customer")} as of {Words.Instant(reading.AsOf)} from {Words.Count(profiles.Count, "profile")} and {reading.Loaded.Summary(reading.AsOf)}, policy {request.Input.Policy.Id}, identity {_identity.Id}"];
     }
 
     private IEnumerable<BrandCustomer> Customers(EventLog log, DateTimeOffset asOf, Progress progress)
     {
-        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = _identity });
+        var scorer = request.Input.Scorer(_identity);
         var table = LedgerTable.Fold(log, asOf, request.Input.Policy, progress.For("folding:", "relationships"), around.Cancellation);
         var source = RollupOption.Apply(table, request.RollupDiscount, request.Input.File.BrandName);
         var rows = Rows(source);
@@ -106,8 +101,6 @@ internal sealed class BrandCustomersRun(RowsRequest request, IReadOnlyList<Custo
     private DateTimeOffset JustAfterLatest()
     {
         var latest = profiles.SelectMany(static p => p.Known).Select(static k => k.At).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
-        var asOf = latest.UtcTicks == DateTimeOffset.MaxValue.UtcTicks ? latest : latest.AddTicks(1);
-        around.Error.WriteLine($"as-of: {Words.Instant(asOf)}, just after the latest knowledge");
-        return asOf;
+        return latest.UtcTicks == DateTimeOffset.MaxValue.UtcTicks ? latest : latest.AddTicks(1);
     }
 }

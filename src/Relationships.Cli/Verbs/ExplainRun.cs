@@ -10,34 +10,26 @@ namespace Relationships.Cli.Verbs;
 /// <summary>Reads a log, and explains the relationships of one customer.</summary>
 internal sealed class ExplainRun(ExplainRequest request, Surroundings around)
 {
-    public int Run()
-    {
-        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
-        using var destination = Destination.Open(request.OutPath, around);
-        using var progress = new Progress(around);
-        var loaded = LogReader.Read(request.Input, around, progress);
-        progress.Clear();
-        if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
-            return ExitCode.Rejects;
+    public int Run() => new LoadedRun(request.Input, request.AsOf, request.OutPath, around).OfLog(Write);
 
-        var asOf = loaded.AsOf(request.AsOf, around);
-        SinceOption.Check(request.Since, asOf, loaded.Log);
-        var explained = Explained(loaded.Log, Find(loaded.Log, asOf), asOf).ToList();
+    private IEnumerable<string> Write(Reading<LoadedLog> reading)
+    {
+        var (log, asOf) = (reading.Loaded.Log, reading.AsOf);
+        SinceOption.Check(request.Since, asOf, log);
+        var explained = Explained(log, Find(log, asOf), asOf).ToList();
         if (request.IsJson)
-            ExplanationJson.Write(explained, destination.Stream);
+            ExplanationJson.Write(explained, reading.Stream);
         else
-            Write(explained, destination.Stream);
-        rejects?.Commit();
-        destination.Commit();
-        if (request.Economics is not null && CountOfCustomer(loaded.Log, asOf) > 1)
-            around.Error.WriteLine("note: the advice is about each relationship by itself, so gains are not to be summed and a refusal binds only where it was said; invest advises once per customer and brand");
-        around.Error.WriteLine($"{Words.Count(explained.Count, "relationship")} of {Words.OneLine(request.Customer)} as of {Words.Instant(asOf)} from {loaded.Summary}, policy {request.Input.Policy.Id}");
-        return ExitCode.Done;
+            Write(explained, reading.Stream);
+        string[] note = request.Economics is not null && CountOfCustomer(log, asOf) > 1
+            ? ["note: the advice is about each relationship by itself, so gains are not to be summed and a refusal binds only where it was said; invest advises once per customer and brand"]
+            : [];
+        return [.. note, $"{reading.Told($"{Words.Count(explained.Count, "relationship")} of {Words.OneLine(request.Customer)}")}, policy {request.Input.Policy.Id}"];
     }
 
     private IEnumerable<ExplainedRelationship> Explained(EventLog log, IReadOnlyList<int> relationships, DateTimeOffset asOf)
     {
-        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = request.Brand });
+        var scorer = request.Input.Scorer(request.Brand);
         var advisor = request.Economics is null ? null : new InvestmentAdvisor(request.Economics, scorer);
         foreach (var relationship in relationships)
         {

@@ -23,16 +23,16 @@ internal static class ExplainVerb
         var counterpart = new Option<string?>("--counterpart") { Description = "With whom: brand:NAME, product:NAME, person:NAME, community:NAME, or a brand's name alone; by default everyone.", HelpName = "NAME" };
         var top = new Option<string?>("--top") { Description = "How many events are named in words; by default 5. JSON has all of them.", HelpName = "NUMBER" };
         var brand = new BrandOption();
-        var output = new Option<string?>("--out") { Description = "Where to write, whole or not at all; .gz is packed. By default standard output.", HelpName = "FILE" };
-        var format = new Option<string?>("--format") { Description = "text or json (everything, unrounded); by default by the extension of --out, else text.", HelpName = "FORMAT" };
+        var output = new TextOutputOptions();
         var command = new VerbCommand("explain", Description, Example);
         input.AddTo(command);
         asOf.AddTo(command);
         since.AddTo(command);
         brand.AddTo(command);
         economics.AddTo(command);
-        foreach (var option in new Option[] { customer, counterpart, top, output, format })
+        foreach (var option in new Option[] { customer, counterpart, top })
             command.Add(option);
+        output.AddTo(command);
         command.SetAction(parse =>
         {
             var settings = input.Read(parse, around);
@@ -43,8 +43,8 @@ internal static class ExplainVerb
                 Brand = brand.Read(parse, settings, around),
                 Top = parse.GetValue(top) is { } number ? Number(number) : ExplainRequest.DefaultTop,
                 Economics = economics.Read(parse, settings, around),
-                OutPath = parse.GetValue(output) is { } file && file != "-" ? file : null,
-                IsJson = IsJson(parse.GetValue(format), parse.GetValue(output)),
+                OutPath = output.Path(parse),
+                IsJson = output.IsJson(parse),
             };
             var read = settings.ReadPaths.Concat(new[] { brand.Path(parse), economics.Path(parse) }.OfType<string>());
             Destination.CheckApart(read, request.OutPath, ("--rejects", settings.RejectsPath));
@@ -61,12 +61,4 @@ internal static class ExplainVerb
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
             ? number
             : throw new UsageException($"--top: '{text}' is not a whole number of at least 1.");
-
-    private static bool IsJson(string? format, string? path) => format switch
-    {
-        null => OutputOptions.OfExtension(path) != OutputFormat.Csv,
-        "text" => false,
-        "json" => true,
-        _ => throw new UsageException($"--format: '{format}' is neither text nor json."),
-    };
 }

@@ -11,21 +11,18 @@ internal sealed class InvestRun(InvestRequest request, Surroundings around)
 {
     private const int RowsBetweenLooks = 256;
 
-    public int Run()
-    {
-        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
-        using var destination = Destination.Open(request.OutPath, around);
-        using var progress = new Progress(around);
-        var loaded = LogReader.Read(request.Input, around, progress);
-        progress.Clear();
-        if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
-            return ExitCode.Rejects;
+    private readonly Dictionary<InvestmentAction, int> _counts = [];
+    private int _rows;
+    private BudgetOutcome? _outcome;
 
-        var asOf = loaded.AsOf(request.AsOf, around);
-        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = request.Brand });
-        var log = request.IsByRelationship ? loaded.Log : CustomerLog.Of(loaded.Log, asOf);
-        var rows = Rows(new InvestmentAdvisor(request.Economics, scorer), log, asOf, progress);
-        using (var writer = RowWriter.Create(request.Format, destination.Stream, InvestRow.Names(request.Budget is not null)))
+    public int Run() => new LoadedRun(request.Input, request.AsOf, request.OutPath, around).OfLog(Write);
+
+    private IEnumerable<string> Write(Reading<LoadedLog> reading)
+    {
+        var (loaded, asOf) = (reading.Loaded.Log, reading.AsOf);
+        var log = request.IsByRelationship ? loaded : CustomerLog.Of(loaded, asOf);
+        var rows = Rows(new InvestmentAdvisor(request.Economics, request.Input.Scorer(request.Brand)), log, asOf, reading.Progress);
+        using (var writer = RowWriter.Create(request.Format, reading.Stream, InvestRow.Names(request.Budget is not null)))
         {
             if (request.Budget is { } budget)
                 WriteAllocated(writer, [.. rows], budget, Words.Instant(asOf));
@@ -34,20 +31,12 @@ internal sealed class InvestRun(InvestRequest request, Surroundings around)
             writer.Finish();
         }
 
-        progress.Clear();
-        rejects?.Commit();
-        destination.Commit();
-        if (request.IsByRelationship && CustomerLog.CustomersWithSeveral(loaded.Log, asOf) is > 0 and var several)
-            around.Error.WriteLine($"warning: {Words.Count(several, "customer")} with several rows: what a customer is worth counts in full in each, so do not sum them; a refusal binds only the relationship that it was said in");
-        around.Error.WriteLine($"{Words.Count(_rows, Unit)} as of {Words.Instant(asOf)} from {loaded.Summary}, policy {request.Input.Policy.Id}; {Counts()}");
+        if (request.IsByRelationship && CustomerLog.CustomersWithSeveral(loaded, asOf) is > 0 and var several)
+            yield return $"warning: {Words.Count(several, "customer")} with several rows: what a customer is worth counts in full in each, so do not sum them; a refusal binds only the relationship that it was said in";
+        yield return $"{reading.Told(Words.Count(_rows, Unit))}, policy {request.Input.Policy.Id}; {Counts()}";
         if (_outcome is { } outcome)
-            around.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"budget: {outcome.Spent:0.##} for {outcome.Served} of them, worth {outcome.Value:0.##} above it; one more unit would bring {outcome.MarginalValue:0.###}"));
-        return ExitCode.Done;
+            yield return string.Create(CultureInfo.InvariantCulture, $"budget: {outcome.Spent:0.##} for {outcome.Served} of them, worth {outcome.Value:0.##} above it; one more unit would bring {outcome.MarginalValue:0.###}");
     }
-
-    private readonly Dictionary<InvestmentAction, int> _counts = [];
-    private int _rows;
-    private BudgetOutcome? _outcome;
 
     private string Unit => request.IsByRelationship ? "relationship" : "customer";
 

@@ -84,7 +84,7 @@ internal static class JourneyVerb
 
     private static ConversionSign Sign(string? name, InputSettings settings)
     {
-        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = settings.Policy, Zone = settings.File.Zone });
+        var scorer = settings.Scorer();
         return name switch
         {
             null or "second-sale" => ConversionSigns.SecondSale(settings.Policy),

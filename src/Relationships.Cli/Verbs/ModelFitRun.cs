@@ -21,7 +21,7 @@ internal sealed class ModelFitRun(ModelFitRequest request, Surroundings around)
 {
     public int Run()
     {
-        using var rejects = request.Settings.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
+        using var rejects = RejectReport.Open(request.Settings, around);
         using var destination = Destination.Open(request.OutPath, around);
         var (fit, setAside) = request.Model switch
         {
@@ -30,16 +30,20 @@ internal sealed class ModelFitRun(ModelFitRequest request, Surroundings around)
             SpendName => Spend(),
             _ => Purchases(),
         };
-        if (!RejectReport.Accept(setAside, request.Settings.RejectsPath, request.Settings.IsStrict, rejects, around))
-            return ExitCode.Rejects;
-        var (saved, words) = Fitted(fit);
-        around.Cancellation.ThrowIfCancellationRequested();
-        using (var text = Surroundings.Text(destination.Stream))
-            text.Write(saved.ToJson());
-        rejects?.Commit();
-        destination.Commit();
-        around.Error.WriteLine(words);
-        return ExitCode.Done;
+        return rejects.TellIfFailing(null, () =>
+        {
+            if (!rejects.Accept(setAside))
+                return ExitCode.Rejects;
+            var (saved, words) = Fitted(fit);
+            around.Cancellation.ThrowIfCancellationRequested();
+            using (var text = Surroundings.Text(destination.Stream))
+                text.Write(saved.ToJson());
+            rejects.Commit();
+            destination.Commit();
+            rejects.Tell();
+            around.Error.WriteLine(words);
+            return ExitCode.Done;
+        });
     }
 
     // What is wrong with the numbers as a whole is the input's fault.

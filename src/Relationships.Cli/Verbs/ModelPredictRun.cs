@@ -13,7 +13,7 @@ internal sealed class ModelPredictRun(ModelPredictRequest request, Surroundings 
 {
     public int Run()
     {
-        using var rejects = request.Settings.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
+        using var rejects = RejectReport.Open(request.Settings, around);
         using var destination = Destination.Open(request.OutPath, around);
         if (request.Model is ShiftedBetaGeometricModel renewals)
         {
@@ -23,16 +23,20 @@ internal sealed class ModelPredictRun(ModelPredictRequest request, Surroundings 
         }
 
         var history = Read();
-        if (!RejectReport.Accept(history.Rejects, request.Settings.RejectsPath, request.Settings.IsStrict, rejects, around))
-            return ExitCode.Rejects;
-        var added = Predicted(history);
-        around.Cancellation.ThrowIfCancellationRequested();
-        Warn(added);
-        Write(history, added, destination.Stream);
-        rejects?.Commit();
-        destination.Commit();
-        around.Error.WriteLine($"{Words.Count(history.Rows.Count, "row")} ({history.Rejects.Count} set aside), model {request.Model.Name}");
-        return ExitCode.Done;
+        return rejects.TellIfFailing(null, () =>
+        {
+            if (!rejects.Accept(history.Rejects))
+                return ExitCode.Rejects;
+            var added = Predicted(history);
+            around.Cancellation.ThrowIfCancellationRequested();
+            Warn(added);
+            Write(history, added, destination.Stream);
+            rejects.Commit();
+            destination.Commit();
+            rejects.Tell();
+            around.Error.WriteLine($"{Words.Count(history.Rows.Count, "row")} ({history.Rejects.Count} set aside), model {request.Model.Name}");
+            return ExitCode.Done;
+        });
     }
 
     /// <summary>Says what stays empty: an infinite mean, or parameters beyond what doubles can follow.</summary>

@@ -11,7 +11,7 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
 {
     public int Run()
     {
-        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
+        using var rejects = RejectReport.Open(request.Input, around);
         using var destination = Destination.Open(request.OutPath, around);
         using var observer = request.Observer?.Invoke();
         using var kept = request.Ledgers.SavePath is { } savePath ? WholeFile.Create(savePath, around) : null;
@@ -20,38 +20,42 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         using var progress = new Progress(around);
         using var log = Read(folder, onto, observer is not null, progress);
         progress.Clear();
-        if (!log.IsFoldedLate && !Announce(log, rejects))
-            return ExitCode.Rejects;
+        return rejects.TellIfFailing(progress, () =>
+        {
+            if (!log.IsFoldedLate && !rejects.Accept(log.Rejects))
+                return ExitCode.Rejects;
+            var asOf = log.Tally.AsOf(request.AsOf);
+            SinceOption.Check(request.Since, asOf, log.Tally.Events);
+            var writing = Writing(log, asOf, kept, observer, progress);
+            writing.Write(log, folder, destination.Stream);
+            progress.Clear();
+            if (log.IsFoldedLate)
+                rejects.Accept(log.Rejects);
+            observer?.End();
+            var summary = Summary(log.Tally.Summary(writing.Events - (onto?.Events ?? 0)), writing.Rows, asOf);
+            rejects.Commit(toDisk: kept is not null);
+            destination.Commit(toDisk: kept is not null);
+            observer?.Commit();
 
-        var asOf = log.Tally.AsOf(request.AsOf);
-        SinceOption.Check(request.Since, asOf, log.Tally.Events);
-        var columns = plan(log, asOf, request.RollupDiscount is not null);
-        var scorer = new RelationshipScorer(RelationshipScorerOptions.Default with { Policy = request.Input.Policy, Zone = request.Input.File.Zone, Identity = request.Brand });
-        if (log is ColumnLog events)
-            observer?.Begin(scorer, events, asOf);
-        var rows = new RowsWriting(request, around, scorer, columns, asOf, observer, progress) { Keep = kept is null ? null : table => SnapshotFormat.Write(table, kept.Stream, cancellation: around.Cancellation) }
-            .Write(log, folder, destination.Stream);
-        progress.Clear();
-        if (log.IsFoldedLate && !Announce(log, rejects))
-            return ExitCode.Rejects;
-        observer?.End();
-        observer?.Commit();
-        rejects?.Commit(toDisk: kept is not null);
-        destination.Commit(toDisk: kept is not null);
-
-        // The ledgers last: whatever stops the run before leaves yesterday's, and the same command does the day again.
-        kept?.Commit(toDisk: true);
-        around.Error.WriteLine(Summary(log.Tally, rows, asOf));
-        return ExitCode.Done;
+            // The ledgers last: whatever stops the run before leaves yesterday's, and the same command does the day again.
+            kept?.Commit(toDisk: true);
+            rejects.Tell();
+            DefaultAsOf.Tell(request.AsOf, log.Tally.Default, around);
+            around.Error.WriteLine(summary);
+            return ExitCode.Done;
+        });
     }
 
-    /// <summary>Says what was set aside and what scores are for; tells whether to go on.</summary>
-    private bool Announce(IFoldedLog log, WholeFile? rejects)
+    private RowsWriting Writing(IFoldedLog log, DateTimeOffset asOf, WholeFile? kept, IRowsObserver? observer, Progress progress)
     {
-        if (!RejectReport.Accept(log.Rejects, request.Input, rejects, around))
-            return false;
-        log.Tally.AsOf(request.AsOf, around);
-        return true;
+        var columns = plan(log, asOf, request.RollupDiscount is not null);
+        var scorer = request.Input.Scorer(request.Brand);
+        if (log is ColumnLog events)
+            observer?.Begin(scorer, events, asOf);
+        return new RowsWriting(request, around, scorer, columns, asOf, observer, progress)
+        {
+            Keep = kept is null ? null : table => SnapshotFormat.Write(table, kept.Stream, cancellation: around.Cancellation),
+        };
     }
 
     /// <summary>Events in columns, kept for a page, which tells of single ones; on disk where memory is bounded.</summary>
@@ -69,6 +73,6 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         ColumnLog Fold(LedgerTable? table) => ColumnLog.Read(request.Input, request.AsOf, table, isObserved, around, progress);
     }
 
-    private string Summary(LogTally tally, long rows, DateTimeOffset asOf) =>
-        $"{Words.Count(rows, "relationship")} as of {Words.Instant(asOf)}{(request.Since is { } since ? $" since {Words.Instant(since)}" : string.Empty)} from {tally.Summary}, policy {request.Input.Policy.Id}{(request.Brand is { } brand ? $", identity {brand.Id}" : string.Empty)}";
+    private string Summary(string log, long rows, DateTimeOffset asOf) =>
+        $"{Words.Count(rows, "relationship")} as of {Words.Instant(asOf)}{(request.Since is { } since ? $" since {Words.Instant(since)}" : string.Empty)} from {log}, policy {request.Input.Policy.Id}{(request.Brand is { } brand ? $", identity {brand.Id}" : string.Empty)}";
 }

@@ -22,16 +22,20 @@ internal sealed class RowsWriting(RowsRequest request, Surroundings around, Rela
         .. request.Brand is { } brand ? [Column.Text("identity", (_, _) => brand.Id)] : (IEnumerable<Column>)[],
     ];
 
-    private long _done;
+    /// <summary>How many were written.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>How many events the ledgers count, those that were continued among them.</summary>
+    public long Events { get; private set; }
 
     /// <summary>Takes the ledgers before they are scored; null for nobody.</summary>
     public Action<LedgerTable>? Keep { get; init; }
 
-    /// <summary>Writes the rows of a log; gives how many.</summary>
+    /// <summary>Writes the rows of a log.</summary>
     /// <param name="log">The log.</param>
     /// <param name="folder">Where the rows of a part go while there are several; null where there is one.</param>
     /// <param name="stream">Where the rows go.</param>
-    public long Write(IFoldedLog log, SpillFolder? folder, Stream stream)
+    public void Write(IFoldedLog log, SpillFolder? folder, Stream stream)
     {
         var joined = new JoinedRows(request.Format, stream, _columns.Select(static c => c.Name));
         if (log.Parts > 1 && !log.IsFoldedLate)
@@ -39,7 +43,6 @@ internal sealed class RowsWriting(RowsRequest request, Surroundings around, Rela
         else
             WriteInOrder(log, joined);
         joined.Finish();
-        return _done;
     }
 
     private DateTimeOffset[] AsOfs => request.Since is { } since ? [asOf, since] : [asOf];
@@ -91,6 +94,8 @@ internal sealed class RowsWriting(RowsRequest request, Surroundings around, Rela
 
     private void WritePart(IReadOnlyList<LedgerTable> tables, Action<RowBlock> take)
     {
+        foreach (var events in tables[0].Events)
+            Events += events;
         var source = Source(tables[0]);
         var earlier = tables.Count > 1 ? Source(tables[1]) : null;
         var blocks = (source.Count + BlockSize - 1) / BlockSize;
@@ -107,8 +112,8 @@ internal sealed class RowsWriting(RowsRequest request, Surroundings around, Rela
                 {
                     take(finished);
                     observer?.See(finished.Rows);
-                    _done += finished.Rows.Scores.Count;
-                    progress.Report("scoring:", _done, "relationships");
+                    Rows += finished.Rows.Scores.Count;
+                    progress.Report("scoring:", Rows, "relationships");
                 });
             }
         });

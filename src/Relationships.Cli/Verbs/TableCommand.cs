@@ -33,25 +33,12 @@ internal sealed class TableCommand(string name, string description, string examp
             var (path, format) = (_output.Path(parse), _output.Format(parse));
             var write = read(parse, settings);
             Destination.CheckApart(settings.ReadPaths, path, ("--rejects", settings.RejectsPath));
-            return Execute(settings, asOf, path, format, write);
+            return new LoadedRun(settings, asOf, path, around).OfLog(reading =>
+            {
+                var wrote = write(new Run(settings, reading.Loaded.Log, reading.AsOf, format, reading.Stream, around.Cancellation));
+                return [$"{reading.Told(wrote)}, policy {settings.Policy.Id}"];
+            });
         });
         return command;
-    }
-
-    private int Execute(InputSettings settings, DateTimeOffset? asked, string? path, OutputFormat format, Func<Run, string> write)
-    {
-        using var rejects = settings.RejectsPath is { } rejectsPath ? WholeFile.Create(rejectsPath, around) : null;
-        using var destination = Destination.Open(path, around);
-        using var progress = new Progress(around);
-        var loaded = LogReader.Read(settings, around, progress);
-        progress.Clear();
-        if (!RejectReport.Accept(loaded.Rejects, settings, rejects, around))
-            return ExitCode.Rejects;
-        var asOf = loaded.AsOf(asked, around);
-        var wrote = write(new Run(settings, loaded.Log, asOf, format, destination.Stream, around.Cancellation));
-        rejects?.Commit();
-        destination.Commit();
-        around.Error.WriteLine($"{wrote} as of {Words.Instant(asOf)} from {loaded.Summary}, policy {settings.Policy.Id}");
-        return ExitCode.Done;
     }
 }

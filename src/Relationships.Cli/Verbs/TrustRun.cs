@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
 using Relationships.Modeling.Networks;
@@ -13,41 +14,30 @@ internal sealed class TrustRun(TrustRequest request, Surroundings around)
 
     public int Run()
     {
-        using var rejects = request.Input.RejectsPath is { } path ? WholeFile.Create(path, around) : null;
-        using var destination = Destination.Open(request.OutPath, around);
-        using var progress = new Progress(around);
-        if ((request.IsRatings ? OfRatings(rejects, destination.Stream, progress) : OfEvents(rejects, destination.Stream, progress)) is not { } words)
-            return ExitCode.Rejects;
-        progress.Clear();
-        rejects?.Commit();
-        destination.Commit();
-        around.Error.WriteLine(words);
-        return ExitCode.Done;
+        var run = new LoadedRun(request.Input, request.AsOf, request.OutPath, around);
+        return request.IsRatings
+            ? run.Of(progress => LoadedRatings.Read(request.Input, around, progress) with { HasAsOf = !request.Evaluates }, OfRatings)
+            : run.OfLog(OfEvents);
     }
 
-    private string? OfRatings(WholeFile? rejects, Stream stream, Progress progress)
+    private IEnumerable<string> OfRatings(Reading<LoadedRatings> reading)
     {
-        var loaded = LoadedRatings.Read(request.Input, around, progress);
-        if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
-            return null;
-        WarnOfScale(loaded.Ratings);
+        var ratings = reading.Loaded.Ratings;
+        WarnOfScale(ratings);
         if (request.Evaluates)
-            return Evaluate(loaded, stream, progress);
-        var asOf = loaded.AsOf(request.AsOf, around);
-        var rated = loaded.Ratings.Where(r => r.At < asOf).Select(static r => r.Target);
-        return Rows(TrustGraph.OfRatings(loaded.Ratings, request.Rating), rated, asOf, loaded.Summary, stream, progress);
+            return [Evaluate(reading)];
+        var rated = ratings.Where(r => r.At < reading.AsOf).Select(static r => r.Target);
+        return [Told(reading, Write(TrustGraph.OfRatings(ratings, request.Rating), rated, reading.AsOf, reading.Stream, reading.Progress))];
     }
 
-    private string? OfEvents(WholeFile? rejects, Stream stream, Progress progress)
+    private IEnumerable<string> OfEvents(Reading<LoadedLog> reading)
     {
-        var loaded = LogReader.Read(request.Input, around, progress);
-        progress.Clear();
-        if (!RejectReport.Accept(loaded.Rejects, request.Input, rejects, around))
-            return null;
-        var asOf = loaded.AsOf(request.AsOf, around);
-        var graph = TrustGraph.OfLog(loaded.Log, asOf, request.Input.Policy);
-        return Rows(graph, graph.Targets(), asOf, loaded.Summary, stream, progress);
+        var graph = TrustGraph.OfLog(reading.Loaded.Log, reading.AsOf, request.Input.Policy);
+        return [Told(reading, Write(graph, graph.Targets(), reading.AsOf, reading.Stream, reading.Progress))];
     }
+
+    private string Told<T>(Reading<T> reading, int targets)
+        where T : ILoaded => $"{reading.Told($"trust in {targets.ToString(CultureInfo.InvariantCulture)}")}, {request.Strategy}";
 
     /// <summary>Stars from 1 to 5 would all be praise.</summary>
     private void WarnOfScale(IReadOnlyList<Rating> ratings)
@@ -55,21 +45,21 @@ internal sealed class TrustRun(TrustRequest request, Surroundings around)
         if (ratings.Count > 0 && ratings.All(static r => r.Value > 0))
             around.Error.WriteLine("warning: no rating is 0 or below; ratings are signed, so that all of these are praise");
         if (ratings.Count(r => Math.Abs(r.Value) > request.Rating.Scale) is > 0 and var large)
-            around.Error.WriteLine($"warning: {Words.Count(large, "rating")} beyond the scale of {request.Rating.Scale.ToString(System.Globalization.CultureInfo.InvariantCulture)}, taken as the largest (--rating-scale)");
+            around.Error.WriteLine($"warning: {Words.Count(large, "rating")} beyond the scale of {request.Rating.Scale.ToString(CultureInfo.InvariantCulture)}, taken as the largest (--rating-scale)");
     }
 
-    private string Evaluate(LoadedRatings loaded, Stream stream, Progress progress)
+    private string Evaluate(Reading<LoadedRatings> reading)
     {
         var clock = Stopwatch.StartNew();
         var strategy = NetworkTrustStrategies.Make(request.Strategy, RatingEvaluation.Bare(request.Trust))!;
-        var result = RatingEvaluation.Run(loaded.Ratings, strategy, request.Rating, progress.For("predicting:", "ratings"), around.Cancellation);
-        RatingEvaluationJson.Write(result, request.Strategy, clock.Elapsed, stream);
+        var result = RatingEvaluation.Run(reading.Loaded.Ratings, strategy, request.Rating, reading.Progress.For("predicting:", "ratings"), around.Cancellation);
+        RatingEvaluationJson.Write(result, request.Strategy, clock.Elapsed, reading.Stream);
         if (result.Trust.Auc is null)
             around.Error.WriteLine("warning: all ratings are above 0, or none is; nothing can be ranked");
-        return $"{loaded.Summary} predicted, each from the strictly earlier ones";
+        return $"{reading.Loaded.Summary(reading.AsOf)} predicted, each from the strictly earlier ones";
     }
 
-    private string Rows(TrustGraph graph, IEnumerable<string> known, DateTimeOffset asOf, string summary, Stream stream, Progress progress)
+    private int Write(TrustGraph graph, IEnumerable<string> known, DateTimeOffset asOf, Stream stream, Progress progress)
     {
         var source = Known(graph, "--source", request.Source, "it is taken for one who has met nobody");
         var targets = Targets(graph, known, source);
@@ -89,7 +79,7 @@ internal sealed class TrustRun(TrustRequest request, Surroundings around)
         }
 
         writer.Finish();
-        return $"trust in {targets.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)} as of {Words.Instant(asOf)} from {summary}, {request.Strategy}";
+        return targets.Count;
     }
 
     /// <summary>The one asked for, or everybody of whom anybody knew anything before the as-of, ordinally, but the source itself.</summary>
