@@ -31,7 +31,7 @@ internal sealed class WholeFile : IDisposable
         _keepsOpen = keepsOpen;
 
         // Packing leaves what is under it open: a passing file stays locked until it is in its place.
-        Stream = place.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(under, CompressionLevel.Optimal, leaveOpen: true) : under;
+        Stream = IsPackedName(place) ? new GZipStream(under, CompressionLevel.Optimal, leaveOpen: true) : under;
     }
 
     /// <summary>What to write to.</summary>
@@ -124,6 +124,11 @@ internal sealed class WholeFile : IDisposable
         if (!_keepsOpen)
             _under.Dispose();
     }
+
+    /// <summary>Whether what is written to a path is packed.</summary>
+    public static bool IsPacked(string path) => path.Length > 0 && IsPackedName(LinkedPath.Behind(path));
+
+    private static bool IsPackedName(string place) => place.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a place is where devices and pipes are, and files only in shared memory.</summary>
     public static bool IsAmongDevices(string place) =>

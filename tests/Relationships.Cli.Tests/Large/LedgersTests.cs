@@ -37,6 +37,7 @@ public sealed class LedgersTests : IDisposable
     {
         var (all, earlier, _) = Logs();
         Assert.Equal(0, ToolRun.Of("score", "--events", earlier, "--save-ledgers", _folder["ledgers"], "--out", _folder["o.csv"]).Code);
+        _folder.WritePacked("packed", "ledgers");
         var before = _folder.Files();
         foreach (var (onto, options, says) in new[]
         {
@@ -45,6 +46,7 @@ public sealed class LedgersTests : IDisposable
             ("ledgers", "--as-of 2023-01-01", "it holds an event at 2023-11-04T"),
             ("missing", "", string.Empty),
             ("o.csv", "", "no snapshot of ledgers"),
+            ("packed", "", "It is gzip"),
         })
         {
             var run = ToolRun.Of(["score", "--events", all, "--onto", _folder[onto], "--save-ledgers", _folder["new"], "--out", _folder["n.csv"], .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
@@ -96,6 +98,18 @@ public sealed class LedgersTests : IDisposable
     [InlineData("--save-ledgers l --report p.html")]
     public void Options_that_need_events_do_not_go_with_ledgers(string options) =>
         Assert.Equal(1, ToolRun.With("customer,at,kind\n", ["score", "--events", "-", .. options.Split(' ')]).Code);
+
+    [Theory]
+    [InlineData("l.gz")]
+    [InlineData("l.GZ")]
+    public void Ledgers_are_not_packed(string name)
+    {
+        var run = ToolRun.With("customer,at,kind\n", "score", "--events", "-", "--save-ledgers", _folder[name]);
+        Assert.Equal((1, string.Empty), (run.Code, run.Out));
+        Assert.Contains($"--save-ledgers: {_folder[name]}: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("without .gz", run.Error, StringComparison.Ordinal);
+        Assert.Empty(_folder.Files());
+    }
 
     private (string All, string Earlier, string Later) Logs()
     {
