@@ -1,7 +1,6 @@
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
 using Relationships.Cli.Spill;
-using Relationships.Ledgers;
 using Relationships.Ledgers.Snapshots;
 
 namespace Relationships.Cli.Verbs;
@@ -66,11 +65,9 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         if (request.IsInParts)
             return PartedLog.Read(request.Input, request.AsOf, request.Since, around, progress);
         if (folder is null)
-            return onto is null ? Fold(null) : onto.Continue(Fold);
+            return ColumnLog.Read(request.Input, request.AsOf, onto, isObserved, around, progress);
         var limits = around.SpillPart is { } bytes ? SpillLimits.OfParts(bytes) : SpillLimits.Of(request.Memory!.Bytes);
         return SpilledLog.Read(request.Input, request.AsOf, folder, limits, around, progress);
-
-        ColumnLog Fold(LedgerTable? table) => ColumnLog.Read(request.Input, request.AsOf, table, isObserved, around, progress);
     }
 
     private string Summary(string log, long rows, DateTimeOffset asOf) =>

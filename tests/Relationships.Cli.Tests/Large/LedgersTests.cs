@@ -99,6 +99,35 @@ public sealed class LedgersTests : IDisposable
     public void Options_that_need_events_do_not_go_with_ledgers(string options) =>
         Assert.Equal(1, ToolRun.With("customer,at,kind\n", ["score", "--events", "-", .. options.Split(' ')]).Code);
 
+    /// <summary>A blank counterpart means the same brand on both days; events that name their brands may name new ones.</summary>
+    [Theory]
+    [InlineData("", "", "--brand-name acme", "", "give --brand-name brand")]
+    [InlineData("--brand-name acme", "", "", "", "give --brand-name acme")]
+    [InlineData("--brand-name acme", "", "--brand-name zenith", "", "give --brand-name acme")]
+    [InlineData("", "product:x", "--brand-name acme", "", null)]
+    [InlineData("", "brand:acme", "--brand-name acme", "", null)]
+    [InlineData("--brand-name acme", "", "--brand-name acme", "", null)]
+    [InlineData("--brand-name acme", "", "", "brand:acme", null)]
+    [InlineData("--brand-name acme", "", "--brand-name acme", "brand:zenith", null)]
+    [InlineData("", "brand:acme", "", "brand:zenith", null)]
+    [InlineData("", "", "", "brand:zenith", null)]
+    public void A_blank_counterpart_means_one_brand(string before, string first, string now, string second, string? says)
+    {
+        string[] Run(string options, string counterpart, string day, params string[] more)
+        {
+            File.WriteAllText(_folder["e.csv"], $"customer,at,kind,counterpart\na,{day},purchase,{counterpart}\n");
+            return ["score", "--events", _folder["e.csv"], .. more, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        }
+
+        Assert.Equal(0, ToolRun.Of(Run(before, first, "2024-01-01", "--save-ledgers", _folder["l"])).Code);
+        var run = ToolRun.Of(Run(now, second, "2024-01-02", "--onto", _folder["l"]));
+        Assert.Equal(says is null ? 0 : 2, run.Code);
+        if (says is not null)
+            Assert.Contains(says, run.Error, StringComparison.Ordinal);
+        var all = first.Length > 0 && second.Length > 0 ? ToolRun.With($"customer,at,kind,counterpart\na,2024-01-01,purchase,{first}\na,2024-01-02,purchase,{second}\n", ["score", "--events", "-", .. now.Split(' ', StringSplitOptions.RemoveEmptyEntries)]) : run;
+        Assert.Equal(all.Out, run.Out);
+    }
+
     [Theory]
     [InlineData("l.gz")]
     [InlineData("l.GZ")]
