@@ -31,7 +31,7 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
             if (log.IsFoldedLate)
                 rejects.Accept(log.Rejects);
             observer?.End();
-            var summary = Summary(log.Tally.Summary(writing.Events - (onto?.Events ?? 0)), writing.Rows, asOf);
+            var summary = Summary(log.Tally, writing.Events - (onto?.Events ?? 0), writing.Rows, asOf);
             rejects.Commit(toDisk: kept is not null);
             destination.Commit(toDisk: kept is not null);
             observer?.Commit();
@@ -70,6 +70,6 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         return SpilledLog.Read(request.Input, request.AsOf, folder, limits, around, progress);
     }
 
-    private string Summary(string log, long rows, DateTimeOffset asOf) =>
-        $"{Words.Count(rows, "relationship")} as of {Words.Instant(asOf)}{(request.Since is { } since ? $" since {Words.Instant(since)}" : string.Empty)} from {log}, policy {request.Input.Policy.Id}{(request.Brand is { } brand ? $", identity {brand.Id}" : string.Empty)}";
+    private string Summary(LogTally log, long events, long rows, DateTimeOffset asOf) =>
+        $"{Words.Count(rows, "relationship")}{DefaultAsOf.Phrase(request.AsOf, log.Default, asOf)}{(request.Since is { } since ? $" since {Words.Instant(since)}" : string.Empty)} from {log.Summary(events)}, policy {request.Input.Policy.Id}{(request.Brand is { } brand ? $", identity {brand.Id}" : string.Empty)}";
 }
