@@ -197,7 +197,7 @@ public sealed class BrandTests : IDisposable
         var written = System.Text.Encoding.GetEncoding(encoding);
         byte[] bytes = [.. written.GetPreamble(), .. written.GetBytes("""{ "extends": "default", "name": "Bäcker" }""")];
         File.WriteAllBytes(_folder["policy.json"], bytes);
-        foreach (var (path, run) in new[] { (_folder["policy.json"], ToolRun.Of("policy", "validate", _folder["policy.json"])), ("-", ToolRun.With(bytes, new MemoryStream(), ["policy", "validate", "-"])) })
+        foreach (var (path, run) in new[] { (_folder["policy.json"], ToolRun.Of("policy", "validate", _folder["policy.json"])), ("-", ToolRun.With(bytes, new MemoryStream(), ["policy", "validate", "-"], cancellation: TestContext.Current.CancellationToken)) })
         {
             Assert.Equal(refused is null ? 0 : 2, run.Code);
             if (refused is not null)

@@ -79,7 +79,7 @@ public sealed class LedgersTests : IDisposable
         Assert.Equal(yesterday, File.ReadAllBytes(_folder["l"]));
 
         Directory.Delete(_folder["day.csv"]);
-        var again = ToolRun.With(events, new MemoryStream(), today);
+        var again = ToolRun.With(events, new MemoryStream(), today, cancellation: TestContext.Current.CancellationToken);
         Assert.True(again.Code == 0, again.Error);
         Assert.Equal(ToolRun.Of("score", "--events", all).Out, File.ReadAllText(_folder["day.csv"]));
 
