@@ -186,5 +186,24 @@ public sealed class BrandTests : IDisposable
         Assert.Contains($"{path}: is not UTF-8: it holds the bytes E4.", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("utf-8", null)]
+    [InlineData("utf-16", "FF")]
+    [InlineData("utf-16BE", "FE")]
+    [InlineData("utf-32", "FF")]
+    [InlineData("utf-32BE", "FE")]
+    public void Of_marks_only_that_of_UTF8_is_taken(string encoding, string? refused)
+    {
+        var written = System.Text.Encoding.GetEncoding(encoding);
+        byte[] bytes = [.. written.GetPreamble(), .. written.GetBytes("""{ "extends": "default", "name": "Bäcker" }""")];
+        File.WriteAllBytes(_folder["policy.json"], bytes);
+        foreach (var (path, run) in new[] { (_folder["policy.json"], ToolRun.Of("policy", "validate", _folder["policy.json"])), ("-", ToolRun.With(bytes, new MemoryStream(), ["policy", "validate", "-"], cancellation: TestContext.Current.CancellationToken)) })
+        {
+            Assert.Equal(refused is null ? 0 : 2, run.Code);
+            if (refused is not null)
+                Assert.Contains($"{path}: is not UTF-8: it holds the bytes {refused}.", run.Error, StringComparison.Ordinal);
+        }
+    }
+
     private string Path() => _folder.Write("identity.json", Identity);
 }

@@ -53,6 +53,34 @@ public sealed class WordsTests : IDisposable
         Assert.Contains("0 relationships as of 1999-01-01T00:00:00Z from 0 events (4 at or after the as-of, 1 set aside, 0 duplicates dropped), policy", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>No event, no instant just after it: the epoch is nobody's as-of.</summary>
+    [Theory]
+    [InlineData("score")]
+    [InlineData("score --memory 64MiB")]
+    [InlineData("score --strict --since 2023-01-01")]
+    [InlineData("features")]
+    [InlineData("audience")]
+    [InlineData("journey")]
+    [InlineData("trust")]
+    [InlineData("brand audit")]
+    public void Without_events_there_is_no_as_of_and_that_is_said(string verb)
+    {
+        var run = ToolRun.With("customer,at,kind\n", [.. verb.Split(' '), "--events", "-"]);
+        Assert.Equal(0, run.Code);
+        Assert.Contains("as-of: none, for there is no event\n", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("1970", run.Error, StringComparison.Ordinal);
+        Assert.Contains(" as of 2024-01-01T00:00:00Z", ToolRun.With("customer,at,kind\n", [.. verb.Split(' '), "--events", "-", "--as-of", "2024-01-01"]).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_ratings_or_knowledge_there_is_no_as_of_either()
+    {
+        Assert.Contains("as-of: none, for there is no rating\n", ToolRun.With("source,target,rating,at\n", "trust", "--ratings", "-").Error, StringComparison.Ordinal);
+        var profiles = _folder.Write("p.json", "[]");
+        var identity = _folder.Write("b.json", """{ "version": 1, "name": "Acme" }""");
+        Assert.Contains("as-of: none, for there is no knowledge\n", ToolRun.Of("brand", "match", "--brand", identity, "--profiles", profiles).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_ratings_the_same_is_told_and_an_evaluation_counts_all()
     {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Relationships.Extensions.DependencyInjection.Tests;
 
-/// <summary>Files that settings name are UTF-8, with or without its mark, or say by their mark what they are.</summary>
+/// <summary>Files that settings name are UTF-8, with or without its mark.</summary>
 public sealed class SettingsFileTests : IDisposable
 {
     private const string Brand = """{ "version": 1, "name": "Bäcker" }""";
@@ -25,13 +25,23 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("utf-8", false)]
-    [InlineData("utf-8", true)]
-    [InlineData("utf-16", true)]
-    public void NamesAreReadAsWritten(string encoding, bool marked)
+    [InlineData("utf-16", "FF")]
+    [InlineData("utf-16BE", "FE")]
+    [InlineData("utf-32", "FF")]
+    [InlineData("utf-32BE", "FE")]
+    public void OtherEncodingsAreRefusedWhateverTheirMarkSays(string encoding, string bytes)
     {
         var written = Encoding.GetEncoding(encoding);
-        var file = Written([.. marked ? written.Preamble : [], .. written.GetBytes(Brand)]);
+        var file = Written([.. written.Preamble, .. written.GetBytes(Brand)]);
+        Assert.Equal($"Relationships:IdentityFile: {file}: is not UTF-8: it holds the bytes {bytes}", Assert.Single(Services.FaultsOf(Services.Configuration(("Relationships:IdentityFile", file)))));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void NamesAreReadAsWritten(bool marked)
+    {
+        var file = Written([.. marked ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(Brand)]);
         using var services = Services.Built(s => s.AddRelationships(o => o.IdentityFile = file));
         Assert.Equal("Bäcker", services.GetRequiredService<RelationshipScorer>().Identity!.Name);
     }

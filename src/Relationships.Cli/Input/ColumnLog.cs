@@ -43,8 +43,14 @@ internal sealed class ColumnLog : IFoldedLog
     /// <param name="keepsEvents">Whether events are asked for after the ledgers; otherwise they are let go of.</param>
     /// <param name="around">Cancellation.</param>
     /// <param name="progress">Is told of records and events.</param>
-    public static ColumnLog Read(InputSettings settings, DateTimeOffset? asOf, LedgerTable? onto, bool keepsEvents, Surroundings around, Progress progress) =>
-        new(settings, around, progress, Columns(settings, around, progress), asOf, onto, keepsEvents);
+    public static ColumnLog Read(InputSettings settings, DateTimeOffset? asOf, LedgersFile? onto, bool keepsEvents, Surroundings around, Progress progress)
+    {
+        var read = Columns(settings, around, progress);
+        onto?.CheckBrand(read.Events, settings.File.BrandName);
+        return onto is null ? Fold(null) : onto.Continue(Fold);
+
+        ColumnLog Fold(LedgerTable? table) => new(settings, around, progress, read, asOf, table, keepsEvents);
+    }
 
     /// <summary>Folds what was read, at once.</summary>
     public static ColumnLog Of(InputSettings settings, DateTimeOffset? asOf, ReadColumns read, Surroundings around, Progress progress) =>

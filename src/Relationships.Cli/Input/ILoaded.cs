@@ -8,7 +8,7 @@ internal interface ILoaded
     /// <summary>By source, then line.</summary>
     IReadOnlyList<RejectedEvent> Rejects { get; }
 
-    /// <summary>The instant that scores are for where none is given; null where nothing was read, or nothing is scored as of an instant.</summary>
+    /// <summary>The instant that scores are for where none is given; null where nothing is scored as of an instant.</summary>
     DefaultAsOf? Default { get; }
 
     /// <summary>What became of all records, in words, as an instant sees them.</summary>

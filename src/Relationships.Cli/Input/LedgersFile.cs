@@ -1,3 +1,5 @@
+using Relationships.Events;
+using Relationships.Events.Columns;
 using Relationships.Files;
 using Relationships.Ledgers;
 using Relationships.Ledgers.Snapshots;
@@ -46,6 +48,38 @@ internal sealed class LedgersFile : IDisposable
         }
     }
 
+    /// <summary>
+    /// Refuses events whose blank counterparts mean another brand than yesterday's did: the customers' rows would be split in silence.
+    /// </summary>
+    /// <remarks>
+    /// Ledgers do not tell which of their events left the counterpart blank. So it is a sign where the events are with the brand that
+    /// a blank means, while the ledgers are with brands and not with that one; or are with the brand that a blank means by default,
+    /// and the events are to mean another. Events that name their brands themselves may name new ones.
+    /// </remarks>
+    /// <param name="events">The events that are to continue them.</param>
+    /// <param name="name">The brand that a blank counterpart of theirs means.</param>
+    /// <exception cref="UnusableInputException">It is another.</exception>
+    public void CheckBrand(EventColumns events, string name)
+    {
+        const int Shown = 3;
+        if (!IsAmong(events, Counterpart.Brand(name)))
+            return;
+        var theirs = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var key in _snapshot.Table.Keys)
+        {
+            if (key.Counterpart.Type == CounterpartType.Brand)
+                theirs.Add(key.Counterpart.Name);
+        }
+
+        var usual = Counterpart.Default.Name;
+        var isUsual = theirs.Contains(usual);
+        if (theirs.Count == 0 || (theirs.Contains(name) && (name == usual || !isUsual)))
+            return;
+        string[] brands = isUsual ? [usual] : [.. theirs.Take(Shown)];
+        throw new UnusableInputException(Named(Words.OneLine(
+            $"its relationships are with the brand {string.Join(", ", brands)}{(!isUsual && theirs.Count > Shown ? ", ..." : string.Empty)}, those of the events with {name}, which is what a blank counterpart means; give --brand-name {brands[0]}, or score all events without {LedgersOption.OntoName}.")));
+    }
+
     /// <summary>Folds events onto the ledgers.</summary>
     /// <exception cref="UnusableInputException">The events do not continue them.</exception>
     public T Continue<T>(Func<LedgerTable, T> fold)
@@ -71,6 +105,18 @@ internal sealed class LedgersFile : IDisposable
         return asOf <= _snapshot.Description.Latest
             ? $"it holds an event at {Words.Instant(_snapshot.Description.Latest.Value)}, which the as-of, {Words.Instant(asOf.Value)}, is not behind; score all events without {LedgersOption.OntoName}."
             : null;
+    }
+
+    /// <summary>Whether any event is with a counterpart.</summary>
+    private static bool IsAmong(EventColumns events, Counterpart counterpart)
+    {
+        for (var code = 0; code < events.CounterpartNames.Count; code++)
+        {
+            if (events.CounterpartNames[code] == counterpart)
+                return events.Counterparts.IsEmpty ? code == 0 && events.Count > 0 : events.Counterparts.Span.Contains(code);
+        }
+
+        return false;
     }
 
     private string Named(string fault) => $"{LedgersOption.OntoName}: {_path}: {fault}";

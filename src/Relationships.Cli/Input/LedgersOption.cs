@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Relationships.Cli.Output;
 
 namespace Relationships.Cli.Input;
 
@@ -27,6 +28,8 @@ internal sealed class LedgersOption
             throw new UsageException($"{name}: ledgers are held at once; keep and continue them without --memory.");
         if (name is not null && hasPage)
             throw new UsageException($"{name}: a page needs all events; make it without.");
+        if (request.SavePath is { } save && WholeFile.IsPacked(save))
+            throw new UsageException($"{SaveName}: {save}: ledgers are used where they lie in the file, so they are not packed; name it without .gz.");
         if (request.OntoPath is not null && hasEarlier)
             throw new UsageException($"{OntoName}: ledgers do not tell what was before them; --since needs all events.");
         return request;

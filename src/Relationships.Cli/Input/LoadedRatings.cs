@@ -13,7 +13,7 @@ internal sealed record LoadedRatings(IReadOnlyList<Rating> Ratings, IReadOnlyLis
     public bool HasAsOf { get; init; } = true;
 
     /// <summary>Just after the latest rating.</summary>
-    public DefaultAsOf? Default => HasAsOf && Ratings.Count > 0 ? new(Ratings.Max(static r => r.At.ToUniversalTime()).AddTicks(1), "rating") : null;
+    public DefaultAsOf? Default => HasAsOf ? new(Ratings.Count == 0 ? null : Ratings.Max(static r => r.At.ToUniversalTime()).AddTicks(1), "rating") : null;
 
     /// <inheritdoc/>
     public string Summary(DateTimeOffset asOf)

@@ -9,8 +9,8 @@ namespace Relationships.Cli.Input;
 /// <param name="JustAfterLatest">The default as-of; null where there is no event.</param>
 internal sealed record LogTally(long Events, long Rejects, long Duplicates, DateTimeOffset? JustAfterLatest)
 {
-    /// <summary>The default as-of; null where there is nothing to tell.</summary>
-    public DefaultAsOf? Default => JustAfterLatest is { } instant && Events > 0 ? new(instant, "event") : null;
+    /// <summary>The default as-of; null where it is that of ledgers which no event continues.</summary>
+    public DefaultAsOf? Default => JustAfterLatest is null || Events > 0 ? new(JustAfterLatest, "event") : null;
 
     /// <summary>The same in words.</summary>
     /// <param name="counted">How many events lie before the as-of: the others do not count, and are told apart.</param>

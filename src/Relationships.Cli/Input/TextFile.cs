@@ -6,8 +6,7 @@ namespace Relationships.Cli.Input;
 /// <summary>Reads small files whole: policies, identities, profiles.</summary>
 internal static class TextFile
 {
-    // Throws at bytes that are not UTF-8, instead of putting U+FFFD for them: a name read so is another name. It must know UTF-8's own
-    // mark, or the reader on seeing it changes to an encoding that does not throw.
+    // Throws at bytes that are not UTF-8, instead of putting U+FFFD for them: a name read so is another name.
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     /// <summary>Reads a file; <c>-</c> is standard input.</summary>
@@ -16,10 +15,18 @@ internal static class TextFile
     {
         try
         {
-            using var reader = path == InputOptions.StandardInput
-                ? new StreamReader(around.Input, s_strict, leaveOpen: true)
-                : new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read), s_strict);
-            return reader.ReadToEnd();
+            using var bytes = new MemoryStream();
+            if (path == InputOptions.StandardInput)
+            {
+                around.Input.CopyTo(bytes);
+            }
+            else
+            {
+                using var file = new FileStream(path, FileMode.Open, FileAccess.Read);
+                file.CopyTo(bytes);
+            }
+
+            return Text(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         }
         catch (DecoderFallbackException e)
         {
@@ -31,4 +38,8 @@ internal static class TextFile
                 e is FileNotFoundException or DirectoryNotFoundException ? $"{path}: no such file." : $"{path}: cannot be read. {e.Message}", e);
         }
     }
+
+    /// <summary>Text of bytes, without UTF-8's own mark. No reader of streams: on a mark of UTF-16 or UTF-32 it would change to that.</summary>
+    private static string Text(ReadOnlySpan<byte> bytes) =>
+        s_strict.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
 }

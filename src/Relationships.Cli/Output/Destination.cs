@@ -25,7 +25,8 @@ internal sealed class Destination : IDisposable
     }
 
     /// <summary>Puts a file in its place.</summary>
-    public void Commit() => _file?.Commit();
+    /// <param name="toDisk">Whether it is on the disk before this returns: where something later stands for its being there.</param>
+    public void Commit(bool toDisk = false) => _file?.Commit(toDisk);
 
     public void Dispose() => _file?.Dispose();
 

@@ -66,9 +66,10 @@ internal sealed class RejectReport : IDisposable
     }
 
     /// <summary>Puts the file in its place.</summary>
-    public void Commit()
+    /// <param name="toDisk">Whether it is on the disk before this returns.</param>
+    public void Commit(bool toDisk = false)
     {
-        _file?.Commit();
+        _file?.Commit(toDisk);
         _isPlaced = _file is not null;
     }
 

@@ -31,7 +31,7 @@ internal sealed class WholeFile : IDisposable
         _keepsOpen = keepsOpen;
 
         // Packing leaves what is under it open: a passing file stays locked until it is in its place.
-        Stream = place.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(under, CompressionLevel.Optimal, leaveOpen: true) : under;
+        Stream = IsPackedName(place) ? new GZipStream(under, CompressionLevel.Optimal, leaveOpen: true) : under;
     }
 
     /// <summary>What to write to.</summary>
@@ -79,7 +79,7 @@ internal sealed class WholeFile : IDisposable
     }
 
     /// <summary>Puts the file in its place.</summary>
-    /// <param name="toDisk">Whether it is on the disk before this returns; for what cannot be made again from its inputs.</param>
+    /// <param name="toDisk">Whether it is on the disk before this returns; for what cannot be made again from its inputs, and what is written before that.</param>
     /// <exception cref="UnusableOutputException">It cannot be written to its end.</exception>
     public void Commit(bool toDisk = false)
     {
@@ -129,6 +129,11 @@ internal sealed class WholeFile : IDisposable
         if (!_keepsOpen)
             _under.Dispose();
     }
+
+    /// <summary>Whether what is written to a path is packed.</summary>
+    public static bool IsPacked(string path) => path.Length > 0 && IsPackedName(LinkedPath.Behind(path));
+
+    private static bool IsPackedName(string place) => place.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a place is where devices and pipes are, and files only in shared memory.</summary>
     public static bool IsAmongDevices(string place) =>

@@ -37,7 +37,7 @@ internal sealed class BrandCustomersRun(RowsRequest request, IReadOnlyList<Custo
             writer.Finish();
         }
 
-        return [$"{Words.Count(count, "customer")} as of {Words.Instant(reading.AsOf)} from {Words.Count(profiles.Count, "profile")} and {reading.Loaded.Summary(reading.AsOf)}, policy {request.Input.Policy.Id}, identity {_identity.Id}"];
+        return [$"{Words.Count(count, "customer")}{reading.When} from {Words.Count(profiles.Count, "profile")} and {reading.Loaded.Summary(reading.AsOf)}, policy {request.Input.Policy.Id}, identity {_identity.Id}"];
     }
 
     private IEnumerable<BrandCustomer> Customers(EventLog log, DateTimeOffset asOf, Progress progress)
@@ -97,10 +97,10 @@ internal sealed class BrandCustomersRun(RowsRequest request, IReadOnlyList<Custo
         return Enumerable.Range(0, customers.Length).ToLookup(i => customers[i], StringComparer.Ordinal);
     }
 
-    /// <summary>Without events, just after the latest thing known.</summary>
-    private DateTimeOffset JustAfterLatest()
+    /// <summary>Without events, just after the latest thing known; null where nothing is.</summary>
+    private DateTimeOffset? JustAfterLatest()
     {
-        var latest = profiles.SelectMany(static p => p.Known).Select(static k => k.At).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
-        return latest.UtcTicks == DateTimeOffset.MaxValue.UtcTicks ? latest : latest.AddTicks(1);
+        var latest = profiles.SelectMany(static p => p.Known).Max(static k => (DateTimeOffset?)k.At);
+        return latest?.UtcTicks == DateTimeOffset.MaxValue.UtcTicks ? latest : latest?.AddTicks(1);
     }
 }

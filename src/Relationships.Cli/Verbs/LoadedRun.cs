@@ -28,7 +28,8 @@ internal sealed class LoadedRun(InputSettings input, DateTimeOffset? asOf, strin
         {
             if (!rejects.Accept(loaded.Rejects))
                 return ExitCode.Rejects;
-            string[] words = [.. write(new Reading<T>(loaded, DefaultAsOf.Choose(asOf, loaded.Default), destination.Stream, progress))];
+            var at = DefaultAsOf.Choose(asOf, loaded.Default);
+            string[] words = [.. write(new Reading<T>(loaded, at, DefaultAsOf.Phrase(asOf, loaded.Default, at), destination.Stream, progress))];
             progress.Clear();
             rejects.Commit();
             destination.Commit();

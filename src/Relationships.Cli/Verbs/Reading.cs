@@ -2,10 +2,10 @@ using Relationships.Cli.Input;
 
 namespace Relationships.Cli.Verbs;
 
-/// <summary>What was read, the instant that scores are for, and where they go.</summary>
-internal sealed record Reading<T>(T Loaded, DateTimeOffset AsOf, Stream Stream, Progress Progress)
+/// <summary>What was read, the instant that scores are for (the same in words), and where they go.</summary>
+internal sealed record Reading<T>(T Loaded, DateTimeOffset AsOf, string When, Stream Stream, Progress Progress)
     where T : ILoaded
 {
     /// <summary>The line that tells what was made of it.</summary>
-    public string Told(string what) => $"{what} as of {Words.Instant(AsOf)} from {Loaded.Summary(AsOf)}";
+    public string Told(string what) => $"{what}{When} from {Loaded.Summary(AsOf)}";
 }

@@ -1,7 +1,6 @@
 using Relationships.Cli.Input;
 using Relationships.Cli.Output;
 using Relationships.Cli.Spill;
-using Relationships.Ledgers;
 using Relationships.Ledgers.Snapshots;
 
 namespace Relationships.Cli.Verbs;
@@ -32,11 +31,13 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
             if (log.IsFoldedLate)
                 rejects.Accept(log.Rejects);
             observer?.End();
-            var summary = Summary(log.Tally.Summary(writing.Events - (onto?.Events ?? 0)), writing.Rows, asOf);
-            rejects.Commit();
-            kept?.Commit(toDisk: true);
-            destination.Commit();
+            var summary = Summary(log.Tally, writing.Events - (onto?.Events ?? 0), writing.Rows, asOf);
+            rejects.Commit(toDisk: kept is not null);
+            destination.Commit(toDisk: kept is not null);
             observer?.Commit();
+
+            // The ledgers last: whatever stops the run before leaves yesterday's, and the same command does the day again.
+            kept?.Commit(toDisk: true);
             rejects.Tell();
             DefaultAsOf.Tell(request.AsOf, log.Tally.Default, around);
             around.Error.WriteLine(summary);
@@ -64,13 +65,11 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
         if (request.IsInParts)
             return PartedLog.Read(request.Input, request.AsOf, request.Since, around, progress);
         if (folder is null)
-            return onto is null ? Fold(null) : onto.Continue(Fold);
+            return ColumnLog.Read(request.Input, request.AsOf, onto, isObserved, around, progress);
         var limits = around.SpillPart is { } bytes ? SpillLimits.OfParts(bytes) : SpillLimits.Of(request.Memory!.Bytes);
         return SpilledLog.Read(request.Input, request.AsOf, folder, limits, around, progress);
-
-        ColumnLog Fold(LedgerTable? table) => ColumnLog.Read(request.Input, request.AsOf, table, isObserved, around, progress);
     }
 
-    private string Summary(string log, long rows, DateTimeOffset asOf) =>
-        $"{Words.Count(rows, "relationship")} as of {Words.Instant(asOf)}{(request.Since is { } since ? $" since {Words.Instant(since)}" : string.Empty)} from {log}, policy {request.Input.Policy.Id}{(request.Brand is { } brand ? $", identity {brand.Id}" : string.Empty)}";
+    private string Summary(LogTally log, long events, long rows, DateTimeOffset asOf) =>
+        $"{Words.Count(rows, "relationship")}{DefaultAsOf.Phrase(request.AsOf, log.Default, asOf)}{(request.Since is { } since ? $" since {Words.Instant(since)}" : string.Empty)} from {log.Summary(events)}, policy {request.Input.Policy.Id}{(request.Brand is { } brand ? $", identity {brand.Id}" : string.Empty)}";
 }

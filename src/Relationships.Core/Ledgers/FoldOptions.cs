@@ -14,7 +14,10 @@ public sealed record FoldOptions
     /// <summary>What events count for; by default the policy that ships with the library. Kinds that it does not know are rejects.</summary>
     public EvidencePolicy Policy { get; init; } = EvidencePolicy.Default;
 
-    /// <summary>The zone whose days count as days; by default UTC.</summary>
+    /// <summary>
+    /// The zone whose days count as days; by default UTC. Its offsets are the framework's, cut to whole minutes: where clocks once
+    /// showed seconds (Amsterdam until 1937, Monrovia until 1972), days start less than a minute beside their midnight.
+    /// </summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>How many threads fold; 0 (the default) for one a processor. The result has the same bits on any number.</summary>

@@ -7,6 +7,8 @@ namespace Relationships.Ledgers;
 /// are intervals of instants in time order, without a gap and without overlap, whatever the clocks do: an instant belongs to
 /// the latest local date that any clock up to then has shown. A date that comes back, because clocks go back over midnight, belongs to the
 /// day that has begun already; a date that clocks jump over is no day; where midnight is jumped over, the change itself starts the day.
+/// Offsets are the framework's, which cuts them to whole minutes: where clocks once showed seconds (Amsterdam until 1937, Monrovia until
+/// 1972), days start less than a minute beside their midnight.
 /// </summary>
 /// <param name="Number">Days since the year 1, whose first is 0; negative before it, where the first hours of UTC fall in zones to the west.</param>
 /// <param name="Start">Ticks of UTC of the day's first instant.</param>

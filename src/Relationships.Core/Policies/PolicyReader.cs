@@ -15,8 +15,15 @@ internal sealed class PolicyReader
         MaxDepth = 16,
     };
 
+    private static readonly HashSet<string> s_numbers = [.. PolicyNumber.All.Select(static n => n.Path)];
+
+    // Every path that has numbers below it: continuum, continuum.stages.
+    private static readonly HashSet<string> s_sections =
+        [.. s_numbers.SelectMany(static path => Enumerable.Range(0, path.Length).Where(at => path[at] == '.').Select(at => path[..at]))];
+
     private readonly List<PolicyFault> _faults = [];
     private readonly Dictionary<string, double> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _unreadSections = [];
 
     public static EvidencePolicy? Read(string json, out IReadOnlyList<PolicyFault> faults)
     {
@@ -47,7 +54,7 @@ internal sealed class PolicyReader
     private void Check(EvidencePolicy policy)
     {
         var said = _faults.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        _faults.AddRange(PolicyCheck.Faults(policy).Where(f => !said.Contains(f.Path)));
+        _faults.AddRange(PolicyCheck.Faults(policy).Where(f => !said.Contains(f.Path) && !IsUnread(f.Path)));
     }
 
     private EvidencePolicy Policy(JsonElement root)
@@ -103,14 +110,23 @@ internal sealed class PolicyReader
         {
             Fault(path, "is unknown: a name holds no dot");
         }
-        else if (element.ValueKind == JsonValueKind.Object)
+        else if (element.ValueKind == JsonValueKind.Object && !s_numbers.Contains(path))
         {
             foreach (var inner in element.EnumerateObject())
                 Numbers(inner, path + ".");
         }
+        else if (s_sections.Contains(path))
+        {
+            Fault(path, $"must be an object, not {Shown(element)}");
+            _unreadSections.Add(path + ".");
+        }
         else if (element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var value))
         {
             _numbers.Add(path, value);
+        }
+        else if (!s_numbers.Contains(path))
+        {
+            Fault(path, "is unknown");
         }
         else
         {
@@ -118,6 +134,9 @@ internal sealed class PolicyReader
             _numbers.Add(path, double.NaN);
         }
     }
+
+    /// <summary>Whether a path is below what is no object, so that nothing more is to be said of it.</summary>
+    private bool IsUnread(string path) => _unreadSections.Exists(section => path.StartsWith(section, StringComparison.Ordinal));
 
     private EvidencePolicy WithNumbers(EvidencePolicy policy, bool extended)
     {
@@ -129,7 +148,7 @@ internal sealed class PolicyReader
                     _faults.Add(fault);
                 policy = number.Set(policy, value);
             }
-            else if (!extended)
+            else if (!extended && !IsUnread(number.Path))
             {
                 Fault(number.Path, "is missing (\"extends\": \"default\" would take it from the default)");
             }

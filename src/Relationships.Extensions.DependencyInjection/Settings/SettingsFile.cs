@@ -13,8 +13,7 @@ internal sealed record SettingsFile(string Path, string? Text)
     // What hosts call it (HostDefaults.ContentRootKey); their package is not needed for a word.
     private const string ContentRootKey = "contentRoot";
 
-    // Throws at bytes that are not UTF-8, instead of putting U+FFFD for them: a name read so is another name. It must know UTF-8's own
-    // mark, or the reader on seeing it changes to an encoding that does not throw.
+    // Throws at bytes that are not UTF-8, instead of putting U+FFFD for them: a name read so is another name.
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     public static string FullPath(string path, IServiceProvider services) => System.IO.Path.GetFullPath(
@@ -27,7 +26,7 @@ internal sealed record SettingsFile(string Path, string? Text)
     {
         try
         {
-            (text, fault) = (File.ReadAllText(fullPath, s_strict), null);
+            (text, fault) = (Decoded(File.ReadAllBytes(fullPath)), null);
             return true;
         }
         catch (DecoderFallbackException e)
@@ -41,4 +40,8 @@ internal sealed record SettingsFile(string Path, string? Text)
             return false;
         }
     }
+
+    /// <summary>Text of bytes, without UTF-8's own mark. No reader of streams: on a mark of UTF-16 or UTF-32 it would change to that.</summary>
+    private static string Decoded(ReadOnlySpan<byte> bytes) =>
+        s_strict.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
 }

@@ -59,6 +59,38 @@ public class PolicyFaultsTests
     [InlineData("null", "$")]
     public void EachFaultHasItsPath(string json, string path) => AssertFaults(json, path);
 
+    /// <summary>A section that is no object has this one fault: nothing is said of what would be in it, nor that it is unknown.</summary>
+    [Theory]
+    [InlineData("[]", true)]
+    [InlineData("[]", false)]
+    [InlineData("2", true)]
+    [InlineData("2", false)]
+    [InlineData("\"x\"", true)]
+    [InlineData("null", true)]
+    [InlineData("true", true)]
+    public void ASectionMustBeAnObject(string value, bool extends)
+    {
+        foreach (var (path, member) in new[] { ("continuum", $"\"continuum\": {value}"), ("trust", $"\"trust\": {value}"), ("continuum.stages", $"\"continuum\": {{ \"stages\": {value} }}") })
+        {
+            Assert.False(EvidencePolicy.TryParse($"{{ {(extends ? "\"extends\": \"default\"" : "\"version\": 1")}, {member} }}", out _, out var faults));
+            var fault = Assert.Single(faults, f => f.Path == path);
+            Assert.Equal($"must be an object, not {value}", fault.Message);
+            Assert.DoesNotContain(faults, f => f.Path.StartsWith(path + ".", StringComparison.Ordinal));
+            Assert.True(!extends || faults.Count == 1);
+        }
+    }
+
+    [Theory]
+    [InlineData("\"luck\": []", "luck", "is unknown")]
+    [InlineData("\"luck\": 1", "luck", "is unknown")]
+    [InlineData("\"prior\": { \"weight\": {} }", "prior.weight", "must be a number, not {}")]
+    [InlineData("\"prior\": { \"weight\": { \"x\": 1 } }", "prior.weight", "must be a number, not { \"x\": 1 }")]
+    public void AFaultIsSaidOnce(string member, string path, string message)
+    {
+        Assert.False(EvidencePolicy.TryParse($"{{ \"extends\": \"default\", {member} }}", out _, out var faults));
+        Assert.Equal(new PolicyFault(path, message), Assert.Single(faults));
+    }
+
     [Fact]
     public void AFileThatExtendsNothingMustSayEverything()
     {

@@ -13,6 +13,8 @@ internal sealed class SnapshotReader
 {
     private const int ChunkBytes = 1 << 24;
 
+    private static readonly byte[] s_gzip = [0x1F, 0x8B];
+
     private readonly SnapshotBytes _bytes;
     private long _end;
     private int _next;
@@ -94,6 +96,8 @@ internal sealed class SnapshotReader
         var mark = SnapshotHeader.Mark;
         if (head.IsEmpty)
             throw new SnapshotException(SnapshotFault.Truncated, "The snapshot is empty.");
+        if (head.StartsWith(s_gzip))
+            throw new SnapshotException(SnapshotFault.Foreign, "It is gzip, and a snapshot is used where it lies in its file: unpack it first.");
         if (!mark.StartsWith(head[..Math.Min(mark.Length, head.Length)]))
             throw new SnapshotException(SnapshotFault.Foreign, "It is no snapshot of ledgers: it does not begin as one.");
         if (head.Length < SnapshotHeader.Size)
