@@ -92,25 +92,6 @@ public sealed class ReadColumnsTests
     }
 
     [Fact]
-    public void One_hundred_thousand_threads_take_the_memory_of_a_few()
-    {
-        var bytes = Encoding.UTF8.GetBytes("customer,at,kind\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => $"c{i},2024-01-01,purchase\n")));
-        var expected = Allocated(4 * Environment.ProcessorCount);
-        Assert.InRange(Allocated(100_000), 0, expected + (expected / 4));
-
-        long Allocated(int threads)
-        {
-            Read(threads);
-            var before = GC.GetTotalAllocatedBytes(precise: true);
-            Read(threads);
-            return GC.GetTotalAllocatedBytes(precise: true) - before;
-        }
-
-        void Read(int threads) =>
-            Assert.Equal(1000, EventFile.ReadColumns([EventInput.Of(new MemoryStream(bytes))], threads: threads, cancellation: TestContext.Current.CancellationToken).Events.Count);
-    }
-
-    [Fact]
     public void More_kinds_than_columns_hold_are_unusable()
     {
         string File(int kinds) => "customer,at,kind\n" + string.Concat(Enumerable.Range(0, kinds).Select(i => $"c,2024-01-01,k{i}\n"));

@@ -5,6 +5,7 @@ using Relationships.Ledgers;
 namespace Relationships.Core.Tests.Ledgers;
 
 /// <summary>However many threads are asked for, memory is taken for as many as can be of use.</summary>
+[Collection(nameof(Alone))]
 public class ThreadCountTests
 {
     private const int Customers = 20_000;

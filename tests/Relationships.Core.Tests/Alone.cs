@@ -1,0 +1,5 @@
+namespace Relationships.Core.Tests;
+
+/// <summary>Tests that weigh what the whole process allocates: nothing else may run beside them.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
