@@ -64,20 +64,14 @@ internal sealed class LedgersFile : IDisposable
         const int Shown = 3;
         if (!IsAmong(events, Counterpart.Brand(name)))
             return;
-        var theirs = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var key in _snapshot.Table.Keys)
-        {
-            if (key.Counterpart.Type == CounterpartType.Brand)
-                theirs.Add(key.Counterpart.Name);
-        }
-
+        string[] theirs = [.. _snapshot.Table.DistinctCounterparts().Where(static c => c.Type == CounterpartType.Brand).Select(static c => c.Name)];
         var usual = Counterpart.Default.Name;
         var isUsual = theirs.Contains(usual);
-        if (theirs.Count == 0 || (theirs.Contains(name) && (name == usual || !isUsual)))
+        if (theirs.Length == 0 || (theirs.Contains(name) && (name == usual || !isUsual)))
             return;
         string[] brands = isUsual ? [usual] : [.. theirs.Take(Shown)];
         throw new UnusableInputException(Named(Words.OneLine(
-            $"its relationships are with the brand {string.Join(", ", brands)}{(!isUsual && theirs.Count > Shown ? ", ..." : string.Empty)}, those of the events with {name}, which is what a blank counterpart means; give --brand-name {brands[0]}, or score all events without {LedgersOption.OntoName}.")));
+            $"its relationships are with the brand {string.Join(", ", brands)}{(!isUsual && theirs.Length > Shown ? ", ..." : string.Empty)}, those of the events with {name}, which is what a blank counterpart means; give --brand-name {brands[0]}, or score all events without {LedgersOption.OntoName}.")));
     }
 
     /// <summary>Folds events onto the ledgers.</summary>

@@ -4,27 +4,9 @@ namespace Relationships.Cli.Output;
 
 /// <summary>The standard output of the process; what goes wrong is told of it by its name.</summary>
 /// <param name="stream">What takes the bytes; null where the process was given none, which only matters to whoever writes.</param>
-internal sealed class StandardOutput(Stream? stream) : Stream
+internal sealed class StandardOutput(Stream? stream) : WriteOnlyStream
 {
     private const string Name = "standard output";
-
-    /// <inheritdoc/>
-    public override bool CanRead => false;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => true;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -44,13 +26,4 @@ internal sealed class StandardOutput(Stream? stream) : Stream
 
     /// <inheritdoc/>
     public override void Flush() => stream?.Flush();
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

@@ -33,6 +33,17 @@ internal sealed class LedgerNames
 
     public ReadOnlySpan<Counterpart> Counterparts => CollectionsMarshal.AsSpan(_counterparts);
 
+    /// <summary>The counterparts of some codes, each once, in their order.</summary>
+    public List<Counterpart> CounterpartsOf(ReadOnlySpan<int> codes)
+    {
+        var areThere = new bool[_counterparts.Count];
+        foreach (var code in codes)
+            areThere[code] = true;
+        List<Counterpart> found = [.. _counterparts.Where((_, code) => areThere[code])];
+        found.Sort();
+        return found;
+    }
+
     /// <summary>Names that belong to others: they are read as they stand, and copied before one is added.</summary>
     public static LedgerNames Shared(TextDictionary customerIds, TextDictionary brandNames, TextDictionary episodeNames) =>
         new(customerIds, brandNames, episodeNames, []) { _isShared = true };

@@ -53,6 +53,10 @@ public sealed class LedgerTable : IEvidenceSource
     /// <summary>Events counted in every row.</summary>
     public ReadOnlySpan<int> Events => Columns.Events.Span[..Count];
 
+    /// <summary>The counterparts that rows are with, found without making <see cref="Keys"/>: one look at a number a row.</summary>
+    /// <returns>Each once, in their order; empty where there are no rows.</returns>
+    public IReadOnlyList<Counterpart> DistinctCounterparts() => Names.CounterpartsOf(Columns.Counterparts.Span[..Count]);
+
     internal LedgerColumns Columns { get; private set; }
 
     internal LedgerNames Names { get; }

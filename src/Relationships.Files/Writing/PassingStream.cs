@@ -3,22 +3,10 @@ namespace Relationships.Files.Writing;
 /// <summary>What is written under a passing name. What goes wrong names the place that was asked for, not the passing name.</summary>
 /// <param name="file">The file, under its passing name.</param>
 /// <param name="place">What it is to be called.</param>
-internal sealed class PassingStream(FileStream file, string place) : Stream
+internal sealed class PassingStream(FileStream file, string place) : WriteOnlyStream
 {
     /// <inheritdoc/>
-    public override bool CanRead => false;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
     public override bool CanWrite => file.CanWrite;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Whether a failure is the file system's.</summary>
     public static bool IsOfFile(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
@@ -39,9 +27,6 @@ internal sealed class PassingStream(FileStream file, string place) : Stream
             _ => new IOException(message, e) { HResult = e.HResult },
         };
     }
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -68,13 +53,4 @@ internal sealed class PassingStream(FileStream file, string place) : Stream
             throw Named(e, file.Name, place);
         }
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

@@ -1,5 +1,6 @@
 using Relationships.Core.Tests.Builders;
 using Relationships.Events;
+using Relationships.Events.Columns;
 using Relationships.Ledgers;
 using Relationships.Policies;
 
@@ -17,6 +18,18 @@ public class LedgerTableTests
         Assert.Equal(["ann", "bob"], table.Keys.ToArray().Select(k => k.Customer));
         Assert.Equal([1, 1], table.Events.ToArray());
         Assert.Equal(0, LedgerTable.Fold(s_log, History.At(1), cancellation: TestContext.Current.CancellationToken).Count);
+    }
+
+    [Fact]
+    public void CounterpartsAreThoseOfRowsAlone()
+    {
+        var builder = new EventColumnsBuilder();
+        foreach (var (day, counterpart) in new[] { (1, "person:eve"), (2, "zeta"), (3, "acme"), (4, "zeta"), (9, "late") })
+            builder.Add(new RelationshipEvent("ann", EventKind.Purchase, History.At(day)) { Counterpart = Counterpart.Parse(counterpart) });
+        var table = LedgerTable.Fold(builder.Build(), new FoldOptions { AsOf = History.At(5) }, TestContext.Current.CancellationToken).Table;
+        Assert.Equal([Counterpart.Brand("acme"), Counterpart.Brand("zeta"), Counterpart.Person("eve")], table.DistinctCounterparts());
+        Assert.False(table.HasKeys);
+        Assert.Empty(new LedgerTable().DistinctCounterparts());
     }
 
     [Fact]
