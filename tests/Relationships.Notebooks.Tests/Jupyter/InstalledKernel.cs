@@ -13,6 +13,9 @@ public sealed class InstalledKernel : IAsyncLifetime
 
     public string Folder => _folder;
 
+    /// <summary>The folder that holds the kernel's Python package.</summary>
+    public string KernelFolder => Path.Combine(_folder, "share", "jupyter", "kernels", ".net-csharp");
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Python) || (await Run(Python, ["-c", "import ipykernel, jupyter_client, nbconvert"], check: false)).Code != 0)

@@ -45,6 +45,18 @@ public sealed class KernelTests(InstalledKernel kernel)
         Assert.Equal("incomplete", (string?)found["isComplete"]!["status"]);
     }
 
+    [Fact]
+    public async Task What_a_child_wrote_comes_before_the_end_of_its_cell()
+    {
+        kernel.SkipIfAbsent();
+        var found = JsonNode.Parse(await kernel.RunPython(Path.Combine(AppContext.BaseDirectory, "Jupyter", "host_check.py"), kernel.KernelFolder))!;
+
+        Assert.Equal((int)found["rounds"]!, (int)found["inOrder"]!);
+        Assert.Equal("half: \uFFFD", (string?)found["half"]);
+        Assert.Equal(["last", "long"], found["told"]!.AsArray().Select(type => (string?)type));
+        Assert.Equal(300_000, (int)found["long"]!);
+    }
+
     private static string? Status(JsonNode run) => (string?)run["reply"]!["status"];
 
     private static IEnumerable<string?> Types(JsonNode run) => run["messages"]!.AsArray().Select(m => (string?)m!["type"]).Where(type => type != "execute_input");

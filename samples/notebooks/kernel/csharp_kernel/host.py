@@ -4,14 +4,19 @@ Requests and messages are JSON, one a line, on file descriptors of their own: a 
 standard input and output, and must not write into the protocol. What arrives on standard output and error is raw output.
 """
 
+import codecs
+import fcntl
 import json
 import os
 import queue
+import selectors
 import signal
+import struct
 import subprocess
+import termios
 import threading
 
-RAW_CHUNK = 4096
+CHUNK = 65536
 
 
 class Host:
@@ -37,12 +42,7 @@ class Host:
         finally:
             os.close(to_host)
             os.close(from_host)
-        self._raw = [
-            threading.Thread(target=self._forward, args=(pipe, name), daemon=True)
-            for pipe, name in ((self._process.stdout, "stdout"), (self._process.stderr, "stderr"))
-        ]
-        for thread in self._raw:
-            thread.start()
+        self._raw = [RawOutput(self._process.stdout, "stdout"), RawOutput(self._process.stderr, "stderr")]
         threading.Thread(target=self._read, daemon=True).start()
 
     def send(self, **request):
@@ -77,12 +77,44 @@ class Host:
         os.close(self._requests)
 
     def _read(self):
-        with os.fdopen(self._replies, encoding="utf-8") as replies:
-            for line in replies:
-                self.messages.put(json.loads(line))
+        """Puts what arrives. One thread for all pipes: what a cell's children wrote before a message is put before it."""
+        line = []
+        with selectors.DefaultSelector() as arrivals:
+            for pipe in (self._replies, *self._raw):
+                arrivals.register(pipe, selectors.EVENT_READ)
+            replies = None
+            while replies != b"":
+                ready = {key.fileobj for key, _ in arrivals.select()}
+                replies = os.read(self._replies, CHUNK) if self._replies in ready else None
+                for raw in [raw for raw in self._raw if not raw.ended]:  # after the replies: their output is in the pipes by now
+                    if text := raw.read(raw in ready):
+                        self.messages.put({"type": "stream", "name": raw.name, "text": text})
+                    if raw.ended:
+                        arrivals.unregister(raw)
+                for part in (replies or b"").splitlines(keepends=True):
+                    line.append(part)
+                    if part.endswith(b"\n"):
+                        self.messages.put(json.loads(b"".join(line)))
+                        line.clear()
+        os.close(self._replies)
         self._process.wait()
         self.messages.put(None)
 
-    def _forward(self, pipe, name):
-        while chunk := pipe.read1(RAW_CHUNK):
-            self.messages.put({"type": "stream", "name": name, "text": chunk.decode("utf-8", "replace")})
+
+class RawOutput:
+    """What the host and its children write to one of its standard streams."""
+
+    def __init__(self, pipe, name):
+        self.name = name
+        self.ended = False
+        self._pipe = pipe
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+
+    def fileno(self):
+        return self._pipe.fileno()
+
+    def read(self, ready):
+        """The text that is there now, without waiting for more. A pipe that is ready and has nothing has ended."""
+        (available,) = struct.unpack("i", fcntl.ioctl(self._pipe, termios.FIONREAD, bytes(4)))
+        self.ended = ready and not available
+        return self._decoder.decode(os.read(self.fileno(), available) if available else b"", final=self.ended)
