@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -50,19 +51,28 @@ internal sealed class SumsFold
     public DecayedSumTable Run(int threads, CancellationToken cancellation)
     {
         var runs = (_events.Length + _rowsOfRun - 1) / _rowsOfRun;
-        var pieces = GC.AllocateUninitializedArray<Piece>(Math.Min(_stretch, _source.Count));
         int[][] ends = [.. Enumerable.Range(0, threads).Select(_ => new int[runs])];
         if (_source.Count == 0)
             Array.Clear(_cells);
-        for (var start = 0; start < _source.Count; start += _stretch)
-        {
-            var (from, count) = (start, Math.Min(_stretch, _source.Count - start));
-            Workers.Run(threads, threads, i => CountRuns(from + Cut(i), from + Cut(i + 1), ends[i]), cancellation);
-            Begin(ends);
-            Workers.Run(threads, threads, i => Deal(from + Cut(i), from + Cut(i + 1), ends[i], pieces), cancellation);
-            Workers.Run(threads, runs, run => AddRun(run, pieces.AsSpan((run == 0 ? 0 : ends[^1][run - 1])..ends[^1][run]), isFirst: from == 0), cancellation);
 
-            int Cut(int i) => (int)((long)count * i / threads);
+        // As large as a third of the rows: who sums again and again should not wait for new memory each time.
+        var pieces = ArrayPool<Piece>.Shared.Rent(Math.Min(_stretch, _source.Count));
+        try
+        {
+            for (var start = 0; start < _source.Count; start += _stretch)
+            {
+                var (from, count) = (start, Math.Min(_stretch, _source.Count - start));
+                Workers.Run(threads, threads, i => CountRuns(from + Cut(i), from + Cut(i + 1), ends[i]), cancellation);
+                Begin(ends);
+                Workers.Run(threads, threads, i => Deal(from + Cut(i), from + Cut(i + 1), ends[i], pieces), cancellation);
+                Workers.Run(threads, runs, run => AddRun(run, pieces.AsSpan((run == 0 ? 0 : ends[^1][run - 1])..ends[^1][run]), isFirst: from == 0), cancellation);
+
+                int Cut(int i) => (int)((long)count * i / threads);
+            }
+        }
+        finally
+        {
+            ArrayPool<Piece>.Shared.Return(pieces);
         }
 
         return new DecayedSumTable(new DateTimeOffset(_asOf, TimeSpan.Zero), _source.Columns.CustomerIds, _layout, _cells, _events);
