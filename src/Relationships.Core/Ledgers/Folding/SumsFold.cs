@@ -55,7 +55,7 @@ internal sealed class SumsFold
         if (_source.Count == 0)
             Array.Clear(_cells);
 
-        // As large as a third of the rows: who sums again and again should not wait for new memory each time.
+        // Half as large as the rows: who sums again and again should not wait for new memory each time.
         var pieces = ArrayPool<Piece>.Shared.Rent(Math.Min(_stretch, _source.Count));
         try
         {
