@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Relationships.Numerics;
 
 namespace Relationships.Ledgers.Folding;
 
@@ -53,6 +54,15 @@ internal readonly ref struct EventPacker
         packed.SetWord(PackedEvent.Word(channel, side != 0, _mayHaveDetails && HasDetails(row)));
     }
 
+    /// <summary>Has brought near what <see cref="Pack"/> looks up for a row; a row behind the last is passed over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fetch(int row, uint[] places)
+    {
+        if (row < _customers.Length)
+            CacheLines.Fetch<uint>(places, _customers[row]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool HasDetails(int row) =>
         (!_strengths.IsEmpty && !double.IsNaN(_strengths[row])) || (!_severities.IsEmpty && !double.IsNaN(_severities[row]))
         || (!_humans.IsEmpty && _humans[row] >= 0) || (!_connections.IsEmpty && _connections[row] >= 0);

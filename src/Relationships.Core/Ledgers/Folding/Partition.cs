@@ -1,3 +1,5 @@
+using Relationships.Numerics;
+
 namespace Relationships.Ledgers.Folding;
 
 /// <summary>All events that keep the rules, moved to where their customer's others are: part by part, in a part in the order of rows.</summary>
@@ -121,6 +123,10 @@ internal sealed class Partition
         {
             if ((row & 0xFFFFF) == 0)
                 cancellation.ThrowIfCancellationRequested();
+            var next = row + CacheLines.RowsAhead;
+            packer.Fetch(next, _places);
+            if (next < ids.Length)
+                repeated!.Fetch(ids[next]);
             if (repeated is not null && ids[row] is var id && id >= 0 && repeated[id])
                 repeats.Add(row);
             else

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Relationships.Events;
 using Relationships.Events.Columns;
+using Relationships.Numerics;
 
 namespace Relationships.Ledgers.Folding;
 
@@ -70,6 +71,13 @@ internal sealed class RowScan
         for (var i = 0; i < customers.Length; i++)
         {
             var customer = customers[i];
+            if (i + CacheLines.RowsAhead is var next && next < customers.Length)
+            {
+                CacheLines.Fetch<int>(counts, customers[next]);
+                if (!ids.IsEmpty)
+                    Seen.Fetch(ids[next]);
+            }
+
             var isFine = isPlain
                 && customer != EventColumns.None && customer != _source.NoCustomer
                 && needs[kinds.IsEmpty ? 0 : kinds[i]] is var need && (need == KindNeed.Nothing || Has(need, start + i));
