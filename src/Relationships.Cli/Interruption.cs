@@ -11,6 +11,9 @@ namespace Relationships.Cli;
 internal sealed class Interruption : IDisposable
 {
     private const int FirstSignalCode = 128;
+
+    // SIGXFSZ, on Linux as on macOS: the framework has no name for it.
+    private const PosixSignal FileTooLong = (PosixSignal)25;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _source = new();
@@ -23,6 +26,10 @@ internal sealed class Interruption : IDisposable
         Register(PosixSignal.SIGINT, FirstSignalCode + 2);
         Register(PosixSignal.SIGTERM, FirstSignalCode + 15);
         Register(PosixSignal.SIGHUP, FirstSignalCode + 1);
+
+        // Else a limit on the size of files ends the process without a word; so it is an error of writing.
+        if (!OperatingSystem.IsWindows())
+            _registrations.Add(PosixSignalRegistration.Create(FileTooLong, static context => context.Cancel = true));
     }
 
     public CancellationToken Token => _source.Token;

@@ -152,6 +152,17 @@ public sealed class BrandTests : IDisposable
         Assert.Contains("across 2 representatives (experiences: 60): inconsistent", answer.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Where there is no event there is no instant that answers are for.</summary>
+    [Fact]
+    public void An_audit_of_no_event_has_no_as_of()
+    {
+        const string Empty = "customer,at,kind\n";
+        Assert.StartsWith("Brand audit: 0 relationships of 0 customers, ", ToolRun.With(Empty, "brand", "audit", "--events", "-").Out, StringComparison.Ordinal);
+        Assert.StartsWith("Brand audit as of 2024-01-01T00:00:00Z: 0 relationships", ToolRun.With(Empty, "brand", "audit", "--events", "-", "--as-of", "2024-01-01").Out, StringComparison.Ordinal);
+        var json = ToolRun.With(Empty, "brand", "audit", "--events", "-", "--format", "json").Out;
+        Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(json).RootElement.GetProperty("asOf").ValueKind);
+    }
+
     [Fact]
     public void Audit_answers_five_questions_or_says_not_known()
     {

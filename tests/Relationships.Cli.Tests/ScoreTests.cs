@@ -202,10 +202,23 @@ public sealed class ScoreTests : IDisposable
         Assert.Equal(plain.Out, unix.Out);
     }
 
-    [Fact]
-    public void A_named_brand_is_the_blank_counterpart()
+    [Theory]
+    [InlineData("product:x")]
+    [InlineData("brand:")]
+    [InlineData("")]
+    public void A_blank_counterpart_is_a_brand(string name)
     {
-        var run = ToolRun.With("customer,at\na,2024-01-01\n", "score", "--events", "-", "--kind", "purchase", "--brand-name", "Acme");
+        var run = ToolRun.With("customer,at\na,2024-01-01\n", "score", "--events", "-", "--kind", "purchase", "--brand-name", name);
+        Assert.Equal((1, string.Empty), (run.Code, run.Out));
+        Assert.Contains("--brand-name: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Acme")]
+    [InlineData("brand:Acme")]
+    public void A_named_brand_is_the_blank_counterpart(string name)
+    {
+        var run = ToolRun.With("customer,at\na,2024-01-01\n", "score", "--events", "-", "--kind", "purchase", "--brand-name", name);
         Assert.Equal(["brand:Acme"], run.Column("counterpart"));
     }
 

@@ -92,7 +92,7 @@ internal sealed class InputOptions(string files = "--events", EventKind? usualKi
                 DateFormat = parse.GetValue(_dateFormat),
                 Delimiter = parse.GetValue(_delimiter) is { } delimiter ? Delimiter(delimiter) : null,
                 DecimalComma = parse.GetValue(_decimalComma),
-                BrandName = parse.GetValue(_brandName) ?? Counterpart.Default.Name,
+                BrandName = parse.GetValue(_brandName) is { } brand ? Brand(brand) : Counterpart.Default.Name,
                 Format = parse.GetValue(_format) is { } format ? Format(format) : null,
             };
             options.Validate();
@@ -107,6 +107,11 @@ internal sealed class InputOptions(string files = "--events", EventKind? usualKi
             throw new UsageException(e.Message);
         }
     }
+
+    /// <summary>A brand's name, or the brand as a column would have it.</summary>
+    private static string Brand(string text) => Counterpart.TryParse(text, out var named) && named.Type == CounterpartType.Brand
+        ? named.Name
+        : throw new UsageException($"--brand-name: '{text}' is not the name of a brand, which a blank counterpart means.");
 
     /// <summary>A kind by its name, whether or not a policy knows it.</summary>
     public static EventKind Kind(string option, string name) =>

@@ -71,7 +71,7 @@ internal sealed class LedgersFile : IDisposable
             return;
         string[] brands = isUsual ? [usual] : [.. theirs.Take(Shown)];
         throw new UnusableInputException(Named(Words.OneLine(
-            $"its relationships are with the brand {string.Join(", ", brands)}{(!isUsual && theirs.Length > Shown ? ", ..." : string.Empty)}, those of the events with {name}, which is what a blank counterpart means; give --brand-name {brands[0]}, or score all events without {LedgersOption.OntoName}.")));
+            $"its relationships are with the brand {string.Join(", ", brands)}{(!isUsual && theirs.Length > Shown ? ", ..." : string.Empty)}, those of the events with {name}, which is what a blank counterpart means; give --brand-name {brands[0]} if it meant that then, which ledgers do not tell, or score all events without {LedgersOption.OntoName}.")));
     }
 
     /// <summary>Folds events onto the ledgers.</summary>

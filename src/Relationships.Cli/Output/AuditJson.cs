@@ -14,14 +14,18 @@ internal static class AuditJson
 
     public static string Name(AuditStatus status) => JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString());
 
-    public static void Write(BrandAudit audit, Stream stream)
+    /// <summary>Writes it.</summary>
+    /// <param name="audit">The answers.</param>
+    /// <param name="asOf">The as-of; null for none.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Write(BrandAudit audit, DateTimeOffset? asOf, Stream stream)
     {
         using (var json = new Utf8JsonWriter(stream, s_options))
         {
             json.WriteStartObject();
             json.WriteString("identity", audit.IdentityId);
             json.WriteString("policy", audit.PolicyId);
-            json.WriteString("asOf", Words.Instant(audit.AsOf));
+            json.WriteString("asOf", asOf is { } instant ? Words.Instant(instant) : null);
             json.WriteNumber("relationships", audit.Relationships);
             json.WriteNumber("customers", audit.Customers);
             json.WriteStartArray("answers");

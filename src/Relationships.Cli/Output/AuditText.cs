@@ -6,10 +6,14 @@ namespace Relationships.Cli.Output;
 /// <summary>An audit for people: question by question, what it rests on, and what is missing.</summary>
 internal static class AuditText
 {
-    public static void Write(BrandAudit audit, Stream stream)
+    /// <summary>Writes it.</summary>
+    /// <param name="audit">The answers.</param>
+    /// <param name="when">The as-of, in words; empty for none.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Write(BrandAudit audit, string when, Stream stream)
     {
         using var text = Surroundings.Text(stream);
-        text.WriteLine($"Brand audit as of {Words.Instant(audit.AsOf)}: {Words.Count(audit.Relationships, "relationship")} of {Words.Count(audit.Customers, "customer")}, identity {audit.IdentityId ?? "none"}, policy {audit.PolicyId}");
+        text.WriteLine($"Brand audit{when}: {Words.Count(audit.Relationships, "relationship")} of {Words.Count(audit.Customers, "customer")}, identity {audit.IdentityId ?? "none"}, policy {audit.PolicyId}");
         foreach (var answer in audit.Answers)
         {
             text.WriteLine();

@@ -50,6 +50,8 @@ internal sealed class Destination : IDisposable
         if (inputs.Contains(InputOptions.StandardInput))
             streams.Add(Descriptor.Input);
         var redirected = streams.Select(FileBehind).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (outPath is null && FileBehind(Descriptor.Output) is { } rows && (taken.Contains(rows) || (inputs.Contains(InputOptions.StandardInput) && rows == FileBehind(Descriptor.Input))))
+            throw new UsageException($"standard output: it goes into {rows}, which is read by this command.");
         taken.UnionWith(streams.Select(Descriptor.PathOf));
         foreach (var (option, path) in beside.Prepend(("--out", outPath)))
         {

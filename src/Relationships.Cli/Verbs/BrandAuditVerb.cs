@@ -37,9 +37,9 @@ internal static class BrandAuditVerb
             {
                 var audit = BrandAudit.Of(settings.Scorer(identity), reading.Loaded.Log, reading.AsOf, options);
                 if (isJson)
-                    AuditJson.Write(audit, reading.Stream);
+                    AuditJson.Write(audit, reading.KnownAsOf, reading.Stream);
                 else
-                    AuditText.Write(audit, reading.Stream);
+                    AuditText.Write(audit, reading.When, reading.Stream);
                 var what = $"{Words.Count(audit.Relationships, "relationship")} of {Words.Count(audit.Customers, "customer")}";
                 return [$"{reading.Told(what)}, policy {audit.PolicyId}, identity {audit.IdentityId ?? "none"}"];
             });

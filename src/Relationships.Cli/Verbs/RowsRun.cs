@@ -31,7 +31,8 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
             if (log.IsFoldedLate)
                 rejects.Accept(log.Rejects);
             observer?.End();
-            var summary = Summary(log.Tally, writing.Events - (onto?.Events ?? 0), writing.Rows, asOf);
+            var counted = writing.Events - (onto?.Events ?? 0);
+            var summary = Summary(log.Tally, counted, writing.Rows, asOf);
             rejects.Commit(toDisk: kept is not null);
             destination.Commit(toDisk: kept is not null);
             observer?.Commit();
@@ -41,8 +42,17 @@ internal sealed class RowsRun(RowsRequest request, Surroundings around, Func<IFo
             rejects.Tell();
             DefaultAsOf.Tell(request.AsOf, log.Tally.Default, around);
             around.Error.WriteLine(summary);
+            if (kept is not null)
+                TellWhatIsNotKept(log.Tally.Events - counted);
             return ExitCode.Done;
         });
+    }
+
+    /// <summary>Ledgers hold what their scores count; who goes on from them must give the rest again.</summary>
+    private void TellWhatIsNotKept(long events)
+    {
+        if (events > 0)
+            around.Error.WriteLine($"warning: the ledgers are without the {Words.Count(events, "event")} at or after the as-of; {LedgersOption.OntoName} needs what they left out again, from a later day than that of their latest event");
     }
 
     private RowsWriting Writing(IFoldedLog log, DateTimeOffset asOf, WholeFile? kept, IRowsObserver? observer, Progress progress)

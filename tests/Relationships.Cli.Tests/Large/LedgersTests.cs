@@ -128,6 +128,24 @@ public sealed class LedgersTests : IDisposable
         Assert.Equal(all.Out, run.Out);
     }
 
+    /// <summary>What comes at or after the as-of is in no ledger: it is said, for the next day would miss it.</summary>
+    [Fact]
+    public void What_ledgers_are_without_is_said()
+    {
+        const string Log = "customer,at,kind\na,2024-01-01,purchase\na,2024-01-03,purchase\n";
+        const string Says = "warning: the ledgers are without the 1 event at or after the as-of; --onto needs what they left out again, from a later day than that of their latest event\n";
+        var run = ToolRun.With(Log, "score", "--events", "-", "--as-of", "2024-01-02", "--save-ledgers", _folder["l"]);
+        Assert.Equal(0, run.Code);
+        Assert.EndsWith(Says, run.Error, StringComparison.Ordinal);
+
+        // Given again, they make what all events make.
+        var whole = ToolRun.With(Log, "score", "--events", "-");
+        Assert.Equal(whole.Out, ToolRun.With("customer,at,kind\na,2024-01-03,purchase\n", "score", "--events", "-", "--onto", _folder["l"]).Out);
+
+        Assert.DoesNotContain("warning", ToolRun.With(Log, "score", "--events", "-", "--save-ledgers", _folder["l"]).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning", ToolRun.With(Log, "score", "--events", "-", "--as-of", "2024-01-02").Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("l.gz")]
     [InlineData("l.GZ")]
