@@ -7,8 +7,10 @@ namespace Relationships.Files.Writing;
 /// untouched until then, and keeps its permissions.
 /// </summary>
 /// <remarks>
-/// A passing file is locked as long as its process lives. So whatever is found unlocked was left by a process that was
-/// killed, and the next one that writes to the same place removes it.
+/// <para>A passing file is locked as long as its process lives. So whatever is found unlocked was left by a process that was
+/// killed, and the next one that writes to the same place removes it.</para>
+/// <para>The lock is one that readers share, since it is still held when the file is in its place: whoever opens that gets the old
+/// file or the new. Only who would remove the file asks for it alone.</para>
 /// </remarks>
 internal sealed class PassingFile : IDisposable
 {
@@ -21,7 +23,8 @@ internal sealed class PassingFile : IDisposable
     private const int LongestName = 255;
 
     // File.Move of an open file: Unix asks for nothing, Windows that whoever holds it open allows for its removal.
-    private static readonly FileShare s_share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+    private const FileShare Shared = FileShare.Read | FileShare.Delete;
+    private static readonly FileShare s_alone = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
 
     // EWOULDBLOCK, which the framework gives as it is: somebody else's lock. Windows creates and locks in one step.
     private static readonly int s_locked = OperatingSystem.IsLinux() ? 11 : 35;
@@ -70,7 +73,8 @@ internal sealed class PassingFile : IDisposable
     {
         try
         {
-            var stream = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = s_share, PreallocationSize = length });
+            // Network file systems share locks among those who may read.
+            var stream = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = Shared, PreallocationSize = length });
             if (File.Exists(path))
                 return stream;
             stream.Dispose();
@@ -156,7 +160,7 @@ internal sealed class PassingFile : IDisposable
     {
         try
         {
-            using var leftover = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, s_share);
+            using var leftover = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, s_alone);
             File.Delete(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
