@@ -90,6 +90,11 @@ internal sealed class SpillFolder : IDisposable
             else
                 Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // The folder is there, but of a system of files of its own, such as /proc.
+            throw new IOException("No folder can be made in it.", e);
+        }
         catch (Exception e) when (PassingStream.IsOfFile(e))
         {
             throw PassingStream.Named(e, path, parent);

@@ -101,8 +101,7 @@ public sealed class TempFolderTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "There is no /proc.");
         var run = ToolRun.With(Log, "score", "--events", "-", "--memory", "1GiB", "--temp", "/proc");
         Assert.Equal((2, string.Empty), (run.Code, run.Out));
-        Assert.StartsWith("relationships: /proc: no passing files can be written there. ", run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("relationships-", run.Error, StringComparison.Ordinal);
+        Assert.Equal("relationships: /proc: no passing files can be written there. No folder can be made in it.\n", run.Error);
     }
 
     private Process Start() => ToolProcess.Start(new Dictionary<string, string>(), "score", "--events", "-", "--memory", "64MiB", "--temp", Temp, "--out", "/dev/null");

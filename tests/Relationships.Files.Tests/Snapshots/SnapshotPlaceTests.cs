@@ -19,7 +19,7 @@ public sealed class SnapshotPlaceTests : IDisposable
         for (var turn = 0; turn < 3; turn++)
         {
             var reading = Task.Run(() => File.ReadAllBytes(_folder["pipe"]), TestContext.Current.CancellationToken);
-            var writing = Task.Run(() => LedgerSnapshot.Write(table, _folder["pipe"]), TestContext.Current.CancellationToken);
+            var writing = Task.Run(() => LedgerSnapshot.Write(table, _folder["pipe"], cancellation: TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
             await writing.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
             Assert.Equal(table.Snapshot(), await reading.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         }
@@ -33,9 +33,9 @@ public sealed class SnapshotPlaceTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Devices are made by root.");
         var node = _folder["null"];
         Make("mknod", node, "c", "1", "3");
-        LedgerSnapshot.Write(SomeLedgers.Of(5), node);
+        LedgerSnapshot.Write(SomeLedgers.Of(5), node, cancellation: TestContext.Current.CancellationToken);
         File.CreateSymbolicLink(_folder["link"], node);
-        LedgerSnapshot.Write(SomeLedgers.Of(5), _folder["link"]);
+        LedgerSnapshot.Write(SomeLedgers.Of(5), _folder["link"], cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(["link", "null"], _folder.Names);
         Assert.Equal(0, new FileInfo(node).Length);
         using var shown = Process.Start(new ProcessStartInfo("test", ["-c", node]))!;
@@ -44,7 +44,7 @@ public sealed class SnapshotPlaceTests : IDisposable
 
         // A full device says so, as a full disk does.
         Make("mknod", _folder["full"], "c", "1", "7");
-        Assert.Throws<IOException>(() => LedgerSnapshot.Write(SomeLedgers.Of(5), _folder["full"]));
+        Assert.Throws<IOException>(() => LedgerSnapshot.Write(SomeLedgers.Of(5), _folder["full"], cancellation: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class SnapshotPlaceTests : IDisposable
         var path = _folder["ledgers.snapshot"];
         File.WriteAllBytes(path, []);
         using var empty = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        LedgerSnapshot.Write(SomeLedgers.Of(5), path);
+        LedgerSnapshot.Write(SomeLedgers.Of(5), path, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(0, empty.Length);
         Assert.Equal(SomeLedgers.Of(5).Snapshot(), File.ReadAllBytes(path));
     }
@@ -63,7 +63,7 @@ public sealed class SnapshotPlaceTests : IDisposable
     {
         var path = _folder["ledgers.snapshot"];
         var tables = new[] { SomeLedgers.Of(3, 0), SomeLedgers.Of(4, 1) };
-        LedgerSnapshot.Write(tables[0], path);
+        LedgerSnapshot.Write(tables[0], path, cancellation: TestContext.Current.CancellationToken);
         var written = 0;
         var opened = 0;
         Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, one =>
@@ -71,7 +71,7 @@ public sealed class SnapshotPlaceTests : IDisposable
             if (one < 2)
             {
                 for (var i = 0; i < 400; i++)
-                    LedgerSnapshot.Write(tables[(i + one) % 2], path);
+                    LedgerSnapshot.Write(tables[(i + one) % 2], path, cancellation: TestContext.Current.CancellationToken);
                 Interlocked.Increment(ref written);
             }
             else
@@ -87,7 +87,7 @@ public sealed class SnapshotPlaceTests : IDisposable
     public async Task So_does_who_opens_it_in_another_process()
     {
         var path = _folder["ledgers.snapshot"];
-        LedgerSnapshot.Write(SomeLedgers.Of(3), path);
+        LedgerSnapshot.Write(SomeLedgers.Of(3), path, cancellation: TestContext.Current.CancellationToken);
         using var one = SnapshotWriterProcess.Start(path, 3);
         using var other = SnapshotWriterProcess.Start(path, 3);
         var (first, second) = (Count(one), Count(other));
@@ -108,13 +108,13 @@ public sealed class SnapshotPlaceTests : IDisposable
         // What they were writing when they were killed is all that may be left.
         Assert.True(await first > 20 && await second > 20, "Hardly anything was written.");
         Assert.InRange(_folder.Names.Length, 1, 3);
-        LedgerSnapshot.Write(SomeLedgers.Of(3), path);
+        LedgerSnapshot.Write(SomeLedgers.Of(3), path, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(["ledgers.snapshot"], _folder.Names);
 
         static async Task<int> Count(Process writer)
         {
             var count = 0;
-            while (await writer.StandardOutput.ReadLineAsync() is not null)
+            while (await writer.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is not null)
                 count++;
             return count;
         }
@@ -122,7 +122,7 @@ public sealed class SnapshotPlaceTests : IDisposable
 
     private static void OpenOnce(string path, ref int opened)
     {
-        using var snapshot = LedgerSnapshot.Open(path);
+        using var snapshot = LedgerSnapshot.Open(path, cancellation: TestContext.Current.CancellationToken);
         Assert.InRange(snapshot.Table.Count, 3, 4);
         Interlocked.Increment(ref opened);
     }
