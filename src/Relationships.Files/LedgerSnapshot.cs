@@ -52,7 +52,7 @@ public sealed class LedgerSnapshot : IDisposable
     /// <param name="table">Any table, an open snapshot's too; nobody appends to it meanwhile.</param>
     /// <param name="path">
     /// Where to write; its folder is there. Passing names are <c>.NAME.xxxxxxxx.xxx.partial</c>; those that a killed process left are removed
-    /// by the next that writes there.
+    /// by the next that writes there. A named pipe or a device is written as it is, and stays what it is; a pipe waits for its reader.
     /// </param>
     /// <param name="progress">Told the bytes written, about every 256 KiB; null for nobody.</param>
     /// <param name="cancellation">Stops the writing; what stood there stays.</param>

@@ -126,6 +126,55 @@ public sealed class OutputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--out node")]
+    [InlineData("--out link")]
+    [InlineData("--out rows --rejects node")]
+    [InlineData("--out rows --save-ledgers node")]
+    [InlineData("--out rows --report node")]
+    public void So_is_a_device_that_is_not_among_the_others(string line)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Devices are made by root.");
+        _folder.Write("e.csv", "customer,at,kind\na,2024-01-01,purchase\n");
+        var run = ToolProcess.Shell(_folder.Root, $"mknod node c 1 3; ln -s node link; relationships score --events e.csv {line}; code=$?; test -c node || exit 9; exit $code");
+        Assert.True(run.Code == 0, run.Error);
+        Assert.Equal(0, new FileInfo(_folder["node"]).Length);
+        Assert.DoesNotContain(_folder.Files(), static f => f.EndsWith(".partial", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_empty_file_is_replaced_as_any_other()
+    {
+        _folder.Write("o.csv", string.Empty);
+        using var old = new FileStream(_folder["o.csv"], FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        Assert.Equal(0, ToolRun.With(Input, "score", "--events", "-", "--kind", "purchase", "--out", _folder["o.csv"]).Code);
+        Assert.Equal(0, old.Length);
+        Assert.StartsWith("customer,", File.ReadAllText(_folder["o.csv"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_reads_rows_while_they_are_replaced_gets_the_old_or_the_new()
+    {
+        var path = _folder["o.csv"];
+        void Write(int row) => Assert.Equal(0, ToolRun.With(Input + $"b{row},2024-01-02\n", "score", "--events", "-", "--kind", "purchase", "--out", path).Code);
+        Write(0);
+        var writers = 2;
+        Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, one =>
+        {
+            if (one < 2)
+            {
+                for (var row = 0; row < 100; row++)
+                    Write(row);
+                Interlocked.Decrement(ref writers);
+                return;
+            }
+
+            while (Volatile.Read(ref writers) > 0)
+                Assert.Equal(3, File.ReadAllLines(path).Length);
+        });
+        Assert.Equal(["o.csv"], _folder.Files());
+    }
+
+    [Theory]
     [InlineData("--out o.csv", "o.csv")]
     [InlineData("--out o.csv.gz", "o.csv.gz")]
     [InlineData("--out /dev/null --save-ledgers o.led", "o.led")]

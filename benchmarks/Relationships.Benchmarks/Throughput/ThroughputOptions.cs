@@ -15,6 +15,9 @@ internal sealed record ThroughputOptions
     private const long EventsAChunk = 4_000_000;
     private const int CustomersAChunk = 400_000;
 
+    private static readonly string[] s_valued =
+        ["--linear", "--events", "--largest", "--customers", "--threads", "--runs", "--stages", "--warm-up", "--chunk-events", "--chunk-customers"];
+
     public long Events { get; init; } = 100_000;
 
     public int Customers { get; init; } = 10_000;
@@ -49,9 +52,13 @@ internal sealed record ThroughputOptions
     /// <summary>Most customers of a chunk.</summary>
     public int MostCustomers => ChunkCustomers ?? (IsWhole ? int.MaxValue : CustomersAChunk);
 
-    /// <summary>Reads options; null where they cannot be read.</summary>
-    public static ThroughputOptions? Parse(ReadOnlySpan<string> words)
+    /// <summary>Reads options.</summary>
+    /// <param name="words">As they were typed.</param>
+    /// <param name="fault">Why they cannot be read; null where they can.</param>
+    /// <returns>The options; null where they cannot be read.</returns>
+    public static ThroughputOptions? Parse(ReadOnlySpan<string> words, out string? fault)
     {
+        fault = null;
         var options = new ThroughputOptions();
         while (!words.IsEmpty)
         {
@@ -59,26 +66,47 @@ internal sealed record ThroughputOptions
             {
                 ["--serve", ..] => options with { Serve = true },
                 ["--linear", var folder, ..] => options with { Linear = folder },
-                ["--events", var n, ..] when Number(n) is { } events => options with { Events = events },
-                ["--largest", var n, ..] when Number(n) is { } largest => options with { Largest = largest },
-                ["--customers", var n, ..] when Number(n, int.MaxValue / 2) is { } customers => options with { Customers = (int)customers },
-                ["--threads", var n, ..] when Number(n, 64) is { } threads => options with { Threads = (int)threads },
-                ["--runs", var n, ..] when Number(n, 1000) is { } runs => options with { Runs = (int)runs },
-                ["--stages", var names, ..] when names.Split(',') is var stages && stages.All(Throughput.Stages.All.Contains) => options with { Stages = stages },
-                ["--warm-up", var n, ..] when Number(n, 60_000, least: 0) is { } milliseconds => options with { WarmUp = TimeSpan.FromMilliseconds(milliseconds) },
-                ["--chunk-events", var n, ..] when Number(n) is { } most => options with { ChunkEvents = most },
-                ["--chunk-customers", var n, ..] when Number(n, int.MaxValue) is { } most => options with { ChunkCustomers = (int)most },
+                ["--events", var n, ..] => Number(n, ref fault) is { } events ? options with { Events = events } : null,
+                ["--largest", var n, ..] => Number(n, ref fault) is { } largest ? options with { Largest = largest } : null,
+                ["--customers", var n, ..] => Number(n, ref fault, int.MaxValue / 2) is { } customers ? options with { Customers = (int)customers } : null,
+                ["--threads", var n, ..] => Number(n, ref fault, 64) is { } threads ? options with { Threads = (int)threads } : null,
+                ["--runs", var n, ..] => Number(n, ref fault, 1000) is { } runs ? options with { Runs = (int)runs } : null,
+                ["--stages", var names, ..] => StagesOf(names, ref fault) is { } stages ? options with { Stages = stages } : null,
+                ["--warm-up", var n, ..] => Number(n, ref fault, 60_000, least: 0) is { } milliseconds ? options with { WarmUp = TimeSpan.FromMilliseconds(milliseconds) } : null,
+                ["--chunk-events", var n, ..] => Number(n, ref fault) is { } most ? options with { ChunkEvents = most } : null,
+                ["--chunk-customers", var n, ..] => Number(n, ref fault, int.MaxValue) is { } most ? options with { ChunkCustomers = (int)most } : null,
                 _ => null,
             };
             if (read is null)
+            {
+                fault = fault is not null ? $"{words[0]}: {fault}" : s_valued.Contains(words[0]) ? $"{words[0]}: its value is missing." : $"'{words[0]}' is no option.";
                 return null;
+            }
+
             words = words[(words[0] == "--serve" ? 1 : 2)..];
             options = read;
         }
 
-        return options.Events >= options.Customers ? options : null;
+        if (options.Events >= options.Customers)
+            return options;
+        fault = string.Create(CultureInfo.InvariantCulture, $"--events: {options.Events} is less than the {options.Customers} customers, each of which has an event.");
+        return null;
     }
 
-    private static long? Number(string text, long most = 1_000_000_000, long least = 1) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+    private static string[]? StagesOf(string names, ref string? fault)
+    {
+        var stages = names.Split(',');
+        if (Array.Find(stages, static name => !Throughput.Stages.All.Contains(name)) is not { } unknown)
+            return stages;
+        fault = $"'{unknown}' is no stage; these are: {string.Join(", ", Throughput.Stages.All)}.";
+        return null;
+    }
+
+    private static long? Number(string text, ref string? fault, long most = 1_000_000_000, long least = 1)
+    {
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        fault = string.Create(CultureInfo.InvariantCulture, $"'{text}' is not a whole number from {least} to {most}.");
+        return null;
+    }
 }

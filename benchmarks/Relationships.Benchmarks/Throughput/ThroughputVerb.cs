@@ -7,11 +7,16 @@ internal static class ThroughputVerb
 {
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
-    public static int Run(string[] words, TextWriter output)
+    /// <summary>Runs it.</summary>
+    /// <param name="words">Its options.</param>
+    /// <param name="output">Takes what was measured.</param>
+    /// <param name="error">Takes what is wrong with the options; null for standard error.</param>
+    /// <returns>0, or 1 for wrong usage.</returns>
+    public static int Run(string[] words, TextWriter output, TextWriter? error = null)
     {
-        if (ThroughputOptions.Parse(words) is not { } options)
+        if (ThroughputOptions.Parse(words, out var fault) is not { } options)
         {
-            Console.Error.WriteLine(ThroughputOptions.Usage);
+            (error ?? Console.Error).WriteLine($"throughput: {fault}\n{ThroughputOptions.Usage}");
             return 1;
         }
 

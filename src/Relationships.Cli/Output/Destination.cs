@@ -67,11 +67,11 @@ internal sealed class Destination : IDisposable
             if (Descriptor.Of(path) is { } number)
                 return !taken.Add(Descriptor.PathOf(number)) || (FileBehind(number) is { } file && !taken.Add(file));
             var place = LinkedPath.Behind(path);
-            return !WholeFile.IsAmongDevices(place) && (redirected.Contains(place) || !taken.Add(place));
+            return !Device.IsAmong(place) && (redirected.Contains(place) || !taken.Add(place));
         }
     }
 
     /// <summary>The file that a descriptor is redirected to; null for a pipe, a terminal or nothing.</summary>
     private static string? FileBehind(int number) =>
-        !OperatingSystem.IsWindows() && LinkedPath.Behind(Descriptor.PathOf(number)) is var place && !WholeFile.IsAmongDevices(place) ? place : null;
+        !OperatingSystem.IsWindows() && LinkedPath.Behind(Descriptor.PathOf(number)) is var place && !Device.IsAmong(place) ? place : null;
 }

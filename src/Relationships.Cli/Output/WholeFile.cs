@@ -53,7 +53,7 @@ internal sealed class WholeFile : IDisposable
             }
 
             var place = LinkedPath.Behind(path);
-            if (OpenDevice(path, place) is { } device)
+            if (Device.Open(path, place) is { } device)
                 return new(path, path, null, device, keepsOpen: false);
             lock (s_gate)
             {
@@ -134,23 +134,4 @@ internal sealed class WholeFile : IDisposable
     public static bool IsPacked(string path) => path.Length > 0 && IsPackedName(LinkedPath.Behind(path));
 
     private static bool IsPackedName(string place) => place.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether a place is where devices and pipes are, and files only in shared memory.</summary>
-    public static bool IsAmongDevices(string place) =>
-        place.StartsWith("/proc/", StringComparison.Ordinal)
-        || (place.StartsWith("/dev/", StringComparison.Ordinal) && !place.StartsWith("/dev/shm/", StringComparison.Ordinal));
-
-    /// <summary>Opens what is no file; null for a file, or nothing yet.</summary>
-    /// <remarks>A pipe tells what it is once it is open, and is opened once: its reader takes a second opening for another writer, gone already.</remarks>
-    private static FileStream? OpenDevice(string path, string place)
-    {
-        var isDevice = IsAmongDevices(place);
-        if (!isDevice && !File.Exists(place))
-            return null;
-        var existing = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-        if (isDevice || !existing.CanSeek)
-            return existing;
-        existing.Dispose();
-        return null;
-    }
 }

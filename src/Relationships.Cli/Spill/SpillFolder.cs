@@ -1,46 +1,54 @@
+using System.Globalization;
 using Relationships.Cli.Output;
 using Relationships.Files.Writing;
 
 namespace Relationships.Cli.Spill;
 
 /// <summary>A folder of passing files, gone when it is disposed of, whatever became of the work.</summary>
-/// <remarks>Its name is its own, so one that a killed process left behind is in nobody's way.</remarks>
+/// <remarks>
+/// A file in it is held as long as its process lives. So a folder whose file nobody holds was left by a process that was killed,
+/// and the next one that works in the same place removes it.
+/// </remarks>
 internal sealed class SpillFolder : IDisposable
 {
     private static readonly Lock s_gate = new();
-    private static readonly HashSet<string> s_open = new(StringComparer.Ordinal);
+    private static readonly HashSet<SpillFolder> s_open = [];
 
     private readonly string _path;
     private readonly string _parent;
+    private readonly HeldFile _hold;
     private int _files;
 
-    private SpillFolder(string path, string parent) => (_path, _parent) = (path, parent);
+    private SpillFolder(string path, string parent, HeldFile hold) => (_path, _parent, _hold) = (path, parent, hold);
 
-    /// <summary>Makes a folder.</summary>
+    /// <summary>Makes a folder, and removes those that killed processes left beside it.</summary>
     /// <param name="parent">Where; null for the system's folder of passing files.</param>
     /// <exception cref="UnusableOutputException">Nothing can be made there.</exception>
     public static SpillFolder Create(string? parent)
     {
-        var path = Path.Combine(Path.GetFullPath(parent ?? Path.GetTempPath()), FormattableString.Invariant($"relationships-{Environment.ProcessId}-{Path.GetRandomFileName()}"));
+        var named = parent ?? Path.TrimEndingDirectorySeparator(Path.GetTempPath());
+        var full = Path.GetFullPath(named);
         try
         {
-            if (parent is not null && !Directory.Exists(parent))
-                throw new DirectoryNotFoundException(File.Exists(parent) ? "It is a file, not a folder." : "There is no such folder.");
+            if (!Directory.Exists(named))
+                throw new DirectoryNotFoundException(File.Exists(named) ? "It is a file, not a folder." : "There is no such folder.");
+            SpillRemains.RemoveLeft(full);
             lock (s_gate)
             {
-                // Events are nobody else's to read.
-                if (OperatingSystem.IsWindows())
-                    Directory.CreateDirectory(path);
-                else
-                    Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-                s_open.Add(path);
+                while (true)
+                {
+                    var path = Path.Combine(full, SpillRemains.NewName());
+                    if (Make(path, full) is not { } hold)
+                        continue;
+                    var folder = new SpillFolder(path, named, hold);
+                    s_open.Add(folder);
+                    return folder;
+                }
             }
-
-            return new SpillFolder(path, parent ?? Path.GetTempPath());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableOutputException($"{parent ?? Path.GetTempPath()}: no passing files can be written there. {e.Message}", e);
+            throw new UnusableOutputException($"{named}: no passing files can be written there. {e.Message}", e);
         }
     }
 
@@ -49,14 +57,14 @@ internal sealed class SpillFolder : IDisposable
     {
         lock (s_gate)
         {
-            foreach (var path in s_open)
-                Remove(path);
+            foreach (var folder in s_open)
+                folder.Remove();
             s_open.Clear();
         }
     }
 
     /// <summary>The path of a new file.</summary>
-    public string NewFile() => Path.Combine(_path, Interlocked.Increment(ref _files).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public string NewFile() => Path.Combine(_path, Interlocked.Increment(ref _files).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What to throw where a file of it cannot be written: names the folder that was asked for.</summary>
     public UnusableOutputException Unwritable(Exception e, string file) =>
@@ -66,20 +74,50 @@ internal sealed class SpillFolder : IDisposable
     {
         lock (s_gate)
         {
-            if (s_open.Remove(_path))
-                Remove(_path);
+            if (s_open.Remove(this))
+                Remove();
         }
     }
 
-    private static void Remove(string path)
+    /// <summary>Makes a folder that is held; null where another process took it for left in the instant between.</summary>
+    private static HeldFile? Make(string path, string parent)
     {
         try
         {
-            Directory.Delete(path, recursive: true);
+            // Events are nobody else's to read.
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(path);
+            else
+                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            // Somebody else removed it, or it cannot be: nothing depends on it.
+            // The folder is there, but of a system of files of its own, such as /proc.
+            throw new IOException("No folder can be made in it.", e);
         }
+        catch (Exception e) when (PassingStream.IsOfFile(e))
+        {
+            throw PassingStream.Named(e, path, parent);
+        }
+
+        try
+        {
+            return HeldFile.Create(SpillRemains.HoldOf(path));
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception e) when (PassingStream.IsOfFile(e))
+        {
+            SpillRemains.Remove(path);
+            throw PassingStream.Named(e, SpillRemains.HoldOf(path), parent);
+        }
+    }
+
+    private void Remove()
+    {
+        SpillRemains.Remove(_path);
+        _hold.Dispose();
     }
 }

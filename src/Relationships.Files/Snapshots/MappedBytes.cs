@@ -38,7 +38,9 @@ internal sealed unsafe class MappedBytes : SnapshotBytes, IDisposable
             // Pipes and devices have no length; to open a pipe would be to wait for its writer.
             if ((File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path)) is FileInfo { Exists: true, Length: 0 })
                 throw new SnapshotException(SnapshotFault.Truncated, "The snapshot is empty.");
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+
+            // Who put it there may not have closed it yet.
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
             var length = file.Length;
             if (length == 0)
                 throw new SnapshotException(SnapshotFault.Truncated, "The snapshot is empty.");

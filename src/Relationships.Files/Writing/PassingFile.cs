@@ -7,8 +7,8 @@ namespace Relationships.Files.Writing;
 /// untouched until then, and keeps its permissions.
 /// </summary>
 /// <remarks>
-/// A passing file is locked as long as its process lives. So whatever is found unlocked was left by a process that was
-/// killed, and the next one that writes to the same place removes it.
+/// A passing file is held as long as its process lives. So whatever nobody holds was left by a process that was killed, and
+/// the next one that writes to the same place removes it.
 /// </remarks>
 internal sealed class PassingFile : IDisposable
 {
@@ -20,22 +20,16 @@ internal sealed class PassingFile : IDisposable
     // Bytes of a name in the usual file systems of Unix; others count characters, which are not more.
     private const int LongestName = 255;
 
-    // File.Move of an open file: Unix asks for nothing, Windows that whoever holds it open allows for its removal.
-    private static readonly FileShare s_share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
-
-    // EWOULDBLOCK, which the framework gives as it is: somebody else's lock. Windows creates and locks in one step.
-    private static readonly int s_locked = OperatingSystem.IsLinux() ? 11 : 35;
-
     private readonly string _place;
-    private readonly FileStream _file;
+    private readonly HeldFile _file;
     private bool _isOver;
 
-    private PassingFile(string place, string path, FileStream stream)
+    private PassingFile(string place, string path, HeldFile file)
     {
         _place = place;
         Path = path;
-        _file = stream;
-        Stream = new PassingStream(stream, place);
+        _file = file;
+        Stream = new PassingStream(file.Stream, place);
     }
 
     /// <summary>Its passing name, with the folder: <c>.NAME.xxxxxxxx.xxx.partial</c>, a long name cut short.</summary>
@@ -58,27 +52,17 @@ internal sealed class PassingFile : IDisposable
         while (true)
         {
             var path = System.IO.Path.Combine(folder, Prefix(name) + System.IO.Path.GetRandomFileName() + Suffix);
-            if (Open(path, place, length) is { } stream)
-                return new(place, path, stream);
+            if (Open(path, place, length) is { } file)
+                return new(place, path, file);
         }
     }
 
-    /// <summary>
-    /// Opens a new file; null where another process took it for a leftover in the instant between its creation and its lock.
-    /// </summary>
-    private static FileStream? Open(string path, string place, long length)
+    /// <summary>Makes the file; null where another process took it for a leftover.</summary>
+    private static HeldFile? Open(string path, string place, long length)
     {
         try
         {
-            var stream = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = s_share, PreallocationSize = length });
-            if (File.Exists(path))
-                return stream;
-            stream.Dispose();
-            return null;
-        }
-        catch (IOException e) when (e.HResult == s_locked)
-        {
-            return null;
+            return HeldFile.Create(path, length);
         }
         catch (Exception e) when (PassingStream.IsOfFile(e))
         {
@@ -92,11 +76,11 @@ internal sealed class PassingFile : IDisposable
     {
         try
         {
-            _file.Flush(toDisk);
+            _file.Stream.Flush(toDisk);
             if (!OperatingSystem.IsWindows() && File.Exists(_place))
-                File.SetUnixFileMode(_file.SafeFileHandle, File.GetUnixFileMode(_place));
+                File.SetUnixFileMode(_file.Stream.SafeFileHandle, File.GetUnixFileMode(_place));
 
-            // While it is open, and so locked: nobody takes it for a leftover.
+            // While it is held: nobody takes it for a leftover.
             File.Move(Path, _place, overwrite: true);
         }
         catch (Exception e) when (PassingStream.IsOfFile(e))
@@ -148,20 +132,21 @@ internal sealed class PassingFile : IDisposable
         {
             var found = System.IO.Path.GetFileName(file.AsSpan());
             if (found.Length == length && found.StartsWith(Prefix(name), StringComparison.Ordinal) && found.EndsWith(Suffix, StringComparison.Ordinal))
-                RemoveUnlessLocked(file);
+                RemoveUnlessHeld(file);
         }
     }
 
-    private static void RemoveUnlessLocked(string file)
+    private static void RemoveUnlessHeld(string file)
     {
         try
         {
-            using var leftover = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, s_share);
-            File.Delete(file);
+            using var leftover = HeldFile.Take(file);
+            if (leftover is not null)
+                File.Delete(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Somebody is writing it, or it is somebody else's: it does no harm.
+            // It is somebody else's: it does no harm.
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Relationships.Files.Writing;
 
-/// <summary>A file that appears whole or not at all, and is on the disk when it does.</summary>
+/// <summary>A file that appears whole or not at all, and is on the disk when it does. Devices and pipes are written as they are.</summary>
 internal static class ReplacedFile
 {
     /// <summary>Writes a file and puts it in its place.</summary>
@@ -12,6 +12,13 @@ internal static class ReplacedFile
         var place = LinkedPath.Behind(path);
         if (Directory.Exists(place))
             throw new IOException($"{path}: cannot be written. It is a directory.");
+        if (Device.Open(path, place) is { } device)
+        {
+            using (device)
+                write(device);
+            return;
+        }
+
         using var file = PassingFile.Begin(place, length);
         write(file.Stream);
         file.Place(toDisk: true);

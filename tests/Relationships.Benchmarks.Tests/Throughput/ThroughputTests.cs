@@ -72,13 +72,35 @@ public sealed class ThroughputTests
     }
 
     [Theory]
-    [InlineData("--stages", "generate,guess")]
-    [InlineData("--events", "many")]
-    [InlineData("--events", "10", "--customers", "11")]
-    [InlineData("--threads", "0")]
-    [InlineData("--threads")]
-    [InlineData("--speed", "1")]
-    public void What_makes_no_sense_is_wrong_usage(params string[] words) => Assert.Equal(1, ThroughputVerb.Run(words, TextWriter.Null));
+    [InlineData("--stages generate,guess", "--stages: 'guess' is no stage; these are: generate, rfm,")]
+    [InlineData("--events many", "--events: 'many' is not a whole number from 1 to 1000000000.")]
+    [InlineData("--events 0", "--events: '0' is not a whole number from 1 to 1000000000.")]
+    [InlineData("--events 10 --customers 11", "--events: 10 is less than the 11 customers, each of which has an event.")]
+    [InlineData("--customers 200000", "--events: 100000 is less than the 200000 customers, each of which has an event.")]
+    [InlineData("--threads 0", "--threads: '0' is not a whole number from 1 to 64.")]
+    [InlineData("--runs 1001", "--runs: '1001' is not a whole number from 1 to 1000.")]
+    [InlineData("--warm-up -1", "--warm-up: '-1' is not a whole number from 0 to 60000.")]
+    [InlineData("--runs 1 --threads", "--threads: its value is missing.")]
+    [InlineData("--runs 1 --speed 1", "'--speed' is no option.")]
+    public void What_makes_no_sense_is_wrong_usage_and_says_why(string line, string why)
+    {
+        using var error = new StringWriter();
+        Assert.Equal(1, ThroughputVerb.Run(line.Split(' '), TextWriter.Null, error));
+        Assert.StartsWith($"throughput: {why}", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(ThroughputOptions.Usage, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_option_that_the_usage_names_misses_its_value()
+    {
+        var words = ThroughputOptions.Usage.Split(' ', '[', ']', '\n').Where(static w => w.StartsWith("--", StringComparison.Ordinal) && w != "--serve").ToHashSet();
+        Assert.True(words.Count > 5);
+        Assert.All(words, static word =>
+        {
+            Assert.Null(ThroughputOptions.Parse([word], out var fault));
+            Assert.Equal($"{word}: its value is missing.", fault);
+        });
+    }
 
     private static JsonObject Printed(string[] words)
     {

@@ -166,17 +166,6 @@ public sealed class LargeLogTests : IDisposable
         Assert.Empty(_folder.Files());
     }
 
-    [Fact]
-    public void What_a_killed_run_left_is_in_nobodys_way()
-    {
-        Directory.CreateDirectory(Path.Combine(_folder["temp"], "relationships-1-left"));
-        File.WriteAllText(Path.Combine(_folder["temp"], "relationships-1-left", "1"), "half");
-        var path = _folder.Write("log.csv", s_log);
-        var run = ToolRun.Of("score", "--events", path, "--memory", "64MiB", "--temp", _folder["temp"]);
-        Assert.Equal(0, run.Code);
-        Assert.Single(Directory.GetFileSystemEntries(_folder["temp"]));
-    }
-
     [Theory]
     [InlineData("--memory 32MiB", "less than 64MiB")]
     [InlineData("--memory 256", "not a size")]
@@ -189,19 +178,6 @@ public sealed class LargeLogTests : IDisposable
         var run = ToolRun.With(s_log, ["score", "--events", "-", .. options.Split(' ')]);
         Assert.Equal((1, string.Empty), (run.Code, run.Out));
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_folder_that_is_not_there_is_unusable_output()
-    {
-        var run = ToolRun.With(s_log, "score", "--events", "-", "--memory", "1GiB", "--temp", _folder["missing"]);
-        Assert.Equal((2, string.Empty), (run.Code, run.Out));
-        Assert.Contains("missing: no passing files can be written there. There is no such folder.", run.Error, StringComparison.Ordinal);
-
-        var file = _folder.Write("file", string.Empty);
-        run = ToolRun.With(s_log, "score", "--events", "-", "--memory", "1GiB", "--temp", file);
-        Assert.Equal((2, string.Empty), (run.Code, run.Out));
-        Assert.Contains($"{file}: no passing files can be written there. It is a file, not a folder.", run.Error, StringComparison.Ordinal);
     }
 
     private static void AssertSame(Outcome expected, Outcome actual)
