@@ -43,8 +43,8 @@ internal readonly record struct SavedPart(JsonElement Json, string Path)
 
     public long Ticks() => Json.ValueKind == JsonValueKind.Number && Json.TryGetInt64(out var value) ? value : throw Fault("is no whole number of 64 bits");
 
-    /// <summary>A whole number of at least 0.</summary>
-    public int Count() => Json.ValueKind == JsonValueKind.Number && Json.TryGetInt32(out var value) && value >= 0 ? value : throw Fault("is no count");
+    /// <summary>A whole number of at least 0 that can be counted on from.</summary>
+    public int Count() => Json.ValueKind == JsonValueKind.Number && Json.TryGetInt32(out var value) && value is >= 0 and < int.MaxValue ? value : throw Fault("is no count");
 
     public byte Byte() => Json.ValueKind == JsonValueKind.Number && Json.TryGetByte(out var value) ? value : throw Fault("is not in 0 to 255");
 
