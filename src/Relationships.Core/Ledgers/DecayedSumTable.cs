@@ -8,7 +8,10 @@ namespace Relationships.Ledgers;
 /// What customers' events feed, decayed to one instant, and how many events there are: sums and counts alone, with no rules of
 /// days, episodes or repeated ids. What <see cref="LedgerTable"/> is to a log, but a glance; for ranking and monitoring.
 /// </summary>
-/// <remarks>One row a customer, by the code of its id, over all counterparts. Immutable, thread-safe.</remarks>
+/// <remarks>
+/// One row a customer, by the code of its id, over all counterparts; a code of the empty text, which is no customer, has its row too, without
+/// an event. Immutable, thread-safe.
+/// </remarks>
 public sealed class DecayedSumTable
 {
     private readonly double[] _cells;

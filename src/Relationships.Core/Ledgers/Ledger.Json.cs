@@ -40,7 +40,10 @@ public sealed partial class Ledger
     /// <param name="policy">The policy that it was made under; null for the default.</param>
     /// <param name="zone">The zone that it was made in; null for UTC.</param>
     /// <returns>The ledger.</returns>
-    /// <exception cref="FormatException">The text is no ledger of this version, or policy or zone are not those it was made under.</exception>
+    /// <exception cref="FormatException">
+    /// The text is no ledger of this version, or policy or zone are not those it was made under; or something in it is nothing that events
+    /// amount to, such as an instant outside of time: the message says where it stands.
+    /// </exception>
     public static Ledger FromJson(string json, EvidencePolicy? policy = null, TimeZoneInfo? zone = null)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -49,14 +52,14 @@ public sealed partial class Ledger
         try
         {
             using var document = JsonDocument.Parse(json);
-            var root = document.RootElement;
+            var root = new SavedPart(document.RootElement, string.Empty);
             Demand(root, "version", JsonVersion.ToString(CultureInfo.InvariantCulture));
             Demand(root, "policy", policy.Id);
             Demand(root, "zone", zone.Id);
-            DateTimeOffset? since = root.TryGetProperty("since", out var start) ? start.GetDateTimeOffset() : null;
-            var key = new RelationshipKey(root.GetProperty("customer").GetString()!, Counterpart.Parse(root.GetProperty("counterpart").GetString()!));
+            DateTimeOffset? since = root.Has("since") ? root["since"].Instant() : null;
+            var key = new RelationshipKey(root["customer"].Text(), Counterpart.Parse(root["counterpart"].Text()));
             var ledger = new Ledger(key, policy, zone, since);
-            if (root.TryGetProperty("sums", out _))
+            if (root.Has("sums"))
                 ledger.ReadContent(root);
             return ledger;
         }
@@ -66,9 +69,9 @@ public sealed partial class Ledger
         }
     }
 
-    private static void Demand(JsonElement root, string name, string wanted)
+    private static void Demand(SavedPart root, string name, string wanted)
     {
-        var found = root.GetProperty(name).ToString();
+        var found = root[name].Json.ToString();
         if (found != wanted)
             throw new FormatException($"The ledger's {name} is {found}, not {wanted}.");
     }

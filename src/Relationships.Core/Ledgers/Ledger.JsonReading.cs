@@ -1,125 +1,170 @@
-using System.Text.Json;
 using Relationships.Events;
 using Relationships.Ledgers.Folding;
 using Relationships.Policies;
 
 namespace Relationships.Ledgers;
 
-/// <content>Reading a ledger back from JSON.</content>
+/// <content>Reading a ledger back from JSON. What no events amount to is refused: a ledger that is read can be scored and written again.</content>
 public sealed partial class Ledger
 {
-    private void ReadContent(JsonElement root)
+    // Seen from the latest event no sum comes near it: 2^31 events of the greatest strength, weight and severity, each answered after ten
+    // thousand years, are less.
+    private const double MostEvidence = 1e27;
+
+    private void ReadContent(SavedPart root)
     {
-        var anchor = ReadSums(root.GetProperty("sums"), DecayedSums.Every, out var sums);
-        _fold.Set(ReadState(root), anchor, sums, ReadToday(root.GetProperty("today")));
-        _fold.AddChannels(
-            ReadItems(root, "channels", static c => new ChannelSum(
-                ReadChannel(c.GetProperty("channel")), Number(c, "talkingWith"), Number(c, "talkingAt"), Number(c, "selling"), Number(c, "notSelling"))),
-            1);
+        var state = ReadState(root, out var span);
+        var anchor = ReadSums(root["sums"], DecayedSums.Every, span, out var sums);
+        _fold.Set(state, anchor, sums, ReadToday(root["today"], span));
+        _fold.AddChannels(root.Items("channels", p => Known(p, ReadChannelSum(p, anchor, span), static c => LedgerSpan.Fault(c))), 1);
         _fold.SetOpen(
-            ReadItems(root, "promises", p => new OpenPromise(
-                ReadSide(p), ReadName(p), p.GetProperty("due").GetInt64(), Number(p, "strength"), Number(p, "severity"))),
-            ReadItems(root, "approaches", a => new OpenApproach(
-                ReadSide(a), ReadEpisode(a), a.GetProperty("at").GetInt64(), Number(a, "strength"))),
-            ReadItems(root, "failures", ReadFailure));
-        _fold.Trials.Set(ReadItems(root, "trials", static t => new OpenTrial(
-            t.GetProperty("at").GetInt64(), Number(t, "severity"), t.GetProperty("stayed").GetBoolean())));
+            root.Items("promises", p => Known(p, ReadPromise(p), static i => LedgerSpan.Fault(i))),
+            root.Items("approaches", p => Known(p, ReadApproach(p), i => span.Fault(i))),
+            root.Items("failures", p => Known(p, ReadFailure(p, span), i => span.Fault(i))));
+        _fold.Trials.Set(root.Items("trials", p => Known(p, new OpenTrial(p["at"].Ticks(), p["severity"].Number(), p["stayed"].Truth()), i => span.Fault(i))));
         _fold.SetWaiting(
-            ReadItems(root, "pendingEnds", ReadPending),
-            ReadItems(root, "pendingPurchases", static p => new PendingPurchase(p.GetProperty("at").GetInt64(), Number(p, "strength"))),
-            ReadTicks(root, "pendingAnswer"));
+            root.Items("pendingEnds", p => Known(p, ReadPending(p, span), i => span.Fault(i))),
+            root.Items("pendingPurchases", p => Known(p, new PendingPurchase(p["at"].Ticks(), p["strength"].Number()), i => span.Fault(i))),
+            ReadEvent(root, "pendingAnswer", span));
+
+        // Where nothing came before, every end that waits is taken back.
+        if (_fold.PendingEnds.Count > state.Events)
+            throw root["pendingEnds"].Fault("are more than the events");
     }
 
-    private static SavedState ReadState(JsonElement root) => new(
-        root.GetProperty("events").GetInt32(),
-        root.GetProperty("unmatchedEnds").GetInt32(),
-        root.GetProperty("first").GetDateTimeOffset().UtcTicks,
-        root.GetProperty("last").GetDateTimeOffset().UtcTicks,
-        root.TryGetProperty("switched", out var switched) && switched.GetBoolean(),
-        ReadTicks(root, "firstStay"),
-        ReadTicks(root, "firstLeave"),
-        root.TryGetProperty("opening", out var opening) ? new OpeningDay(opening.GetProperty("start").GetInt64(), Number(opening, "repeat")) : null,
-        ReadTicks(root, "lastContact") ?? LedgerColumns.Never);
+    private SavedState ReadState(SavedPart root, out LedgerSpan span)
+    {
+        span = new LedgerSpan(root["first"].Instant().UtcTicks, root["last"].Instant().UtcTicks);
+        if (!span.CanBe || span.First < Since?.UtcTicks)
+            throw root["first"].Fault("does not lie before the latest event, or before the slice");
+        return new SavedState(
+            root["events"].Count(),
+            root["unmatchedEnds"].Count(),
+            span.First,
+            span.Last,
+            root.Has("switched") && root["switched"].Truth(),
+            ReadEvent(root, "firstStay", span),
+            ReadEvent(root, "firstLeave", span),
+            root.Has("opening") ? ReadOpening(root["opening"], span) : null,
+            ReadEvent(root, "lastContact", span) ?? LedgerColumns.Never);
+    }
 
-    private static long? ReadTicks(JsonElement root, string name) => root.TryGetProperty(name, out var ticks) ? ticks.GetInt64() : null;
+    /// <summary>The instant of an event, where it is said.</summary>
+    private static long? ReadEvent(SavedPart root, string name, LedgerSpan span)
+    {
+        if (!root.Has(name))
+            return null;
+        var ticks = root[name].Ticks();
+        return span.Has(ticks) ? ticks : throw root[name].Fault("does not lie between the first and the latest event");
+    }
 
-    private OpenFailure ReadFailure(JsonElement json)
+    private static long ReadStart(SavedPart start, LedgerSpan span) =>
+        start.Ticks() is var ticks && span.HasBegun(ticks) ? ticks : throw start.Fault("lies behind the latest event, or before the year 1");
+
+    private static OpeningDay ReadOpening(SavedPart part, LedgerSpan span) => new(ReadStart(part["start"], span), ReadPiece(part["repeat"]));
+
+    /// <summary>Evidence that is not summed: at least 0.</summary>
+    private static double ReadPiece(SavedPart part) => part.Number() is var value && value >= 0 && value <= MostEvidence ? value : throw part.Fault("is not in 0 to 1e27");
+
+    /// <summary>Reads values as they stand; gives their anchor.</summary>
+    private long ReadSums(SavedPart part, EvidenceSum[] sums, LedgerSpan span, out double[] values)
+    {
+        var anchor = ReadStart(part["anchor"], span);
+        values = new double[sums.Length];
+        foreach (var (name, value) in part.Named().Where(p => p.Name != "anchor"))
+        {
+            var sum = ReadSum(name, value);
+            var index = Array.IndexOf(sums, sum);
+            values[index >= 0 ? index : throw value.Fault("is not kept there")] = ReadEvidence(value, sum, anchor, span);
+        }
+
+        return anchor;
+    }
+
+    private OpenPromise ReadPromise(SavedPart part) =>
+        new(ReadSide(part), ReadName(part), part["due"].Ticks(), part["strength"].Number(), part["severity"].Number());
+
+    private OpenApproach ReadApproach(SavedPart part) => new(ReadSide(part), ReadEpisode(part), part["at"].Ticks(), part["strength"].Number());
+
+    private OpenFailure ReadFailure(SavedPart part, LedgerSpan span)
     {
         var failure = new OpenFailure
         {
-            Episode = ReadName(json),
-            FailedRecoveries = json.GetProperty("failedRecoveries").GetInt32(),
-            Anchor = ReadSums(json.GetProperty("sums"), BadSums.Every, out var values),
+            Episode = ReadName(part),
+            FailedRecoveries = part["failedRecoveries"].Count(),
+            Anchor = ReadSums(part["sums"], BadSums.Every, span, out var values),
         };
         values.CopyTo(failure.Sums);
         return failure;
     }
 
-    /// <summary>Reads values as they stand; gives their anchor.</summary>
-    private static long ReadSums(JsonElement json, EvidenceSum[] sums, out double[] values)
+    private ChannelSum ReadChannelSum(SavedPart part, long anchor, LedgerSpan span)
     {
-        values = new double[sums.Length];
-        foreach (var property in json.EnumerateObject().Where(p => p.Name != "anchor"))
-        {
-            var index = Array.IndexOf(sums, ReadSum(property.Name));
-            values[index >= 0 ? index : throw new FormatException($"{property.Name} is not kept there.")] = Number(json, property.Name);
-        }
+        return new ChannelSum(ReadChannel(part["channel"]), Talk("talkingWith"), Talk("talkingAt"), Talk("selling"), Talk("notSelling"));
 
-        return json.GetProperty("anchor").GetInt64();
+        // The four share a half-life.
+        double Talk(string name) => ReadEvidence(part[name], EvidenceSum.TalkingWith, anchor, span);
     }
 
-    private Today ReadToday(JsonElement json)
+    private Today ReadToday(SavedPart part, LedgerSpan span)
     {
         var today = new Today
         {
-            Day = json.GetProperty("day").GetInt64(),
-            Start = json.GetProperty("start").GetInt64(),
-            HadOccasion = json.GetProperty("occasion").GetBoolean(),
-            Classes = json.GetProperty("classes").GetByte(),
-            Repeat = Number(json, "repeat"),
+            Day = part["day"].Ticks(),
+            Start = ReadStart(part["start"], span),
+            HadOccasion = part["occasion"].Truth(),
+            Classes = part["classes"].Byte(),
+            Repeat = ReadPiece(part["repeat"]),
         };
-        foreach (var kind in json.GetProperty("kinds").EnumerateArray())
-            today.Kinds.Add(Compiled.Rule(EventKind.Of(kind.GetString()!)).Index);
+        foreach (var kind in part.Items("kinds", ReadKind))
+            today.Kinds.Add(Compiled.Rule(kind).Index);
         return today;
     }
 
-    private PendingEnd ReadPending(JsonElement json) => new(
-        Compiled.Rule(EventKind.Of(json.GetProperty("kind").GetString()!)).Kind,
-        ReadSide(json),
-        ReadName(json),
-        json.GetProperty("at").GetInt64(),
-        Number(json, "strength"),
-        Number(json, "severity"),
-        json.GetProperty("saysStrength").GetBoolean(),
-        json.GetProperty("saysSeverity").GetBoolean())
+    private PendingEnd ReadPending(SavedPart part, LedgerSpan span) => new(
+        ReadKind(part["kind"]),
+        ReadSide(part),
+        ReadName(part),
+        part["at"].Ticks(),
+        part["strength"].Number(),
+        part["severity"].Number(),
+        part["saysStrength"].Truth(),
+        part["saysSeverity"].Truth())
     {
-        Cost = json.TryGetProperty("cost", out _) ? Number(json, "cost") : 1,
-        Counted = [.. ReadItems(json, "counted", static c => new PendingEnd.Contribution(
-            ReadSum(c.GetProperty("sum").GetString()!), ReadChannel(c.GetProperty("channel")), Number(c, "weight"), c.GetProperty("at").GetInt64()))],
+        Cost = part.Has("cost") ? part["cost"].Number() : 1,
+        Counted = [.. part.Items("counted", c => Known(c, ReadContribution(c), i => span.Fault(i)))],
     };
 
-    private static T[] ReadItems<T>(JsonElement json, string name, Func<JsonElement, T> read) =>
-        json.TryGetProperty(name, out var items) ? [.. items.EnumerateArray().Select(read)] : [];
+    private static PendingEnd.Contribution ReadContribution(SavedPart part) =>
+        new(ReadSum(part["sum"].Text(), part["sum"]), ReadChannel(part["channel"]), ReadPiece(part["weight"]), part["at"].Ticks());
 
-    private static double Number(JsonElement json, string name) =>
-        json.GetProperty(name).GetDouble() is var value && double.IsFinite(value) ? value : throw new FormatException($"{name} is not finite.");
+    /// <summary>A sum as seen from its anchor, or refused where it is more than events can amount to.</summary>
+    private double ReadEvidence(SavedPart part, EvidenceSum sum, long anchor, LedgerSpan span) =>
+        part.Number() is var value && Math.Abs(value) * Compiled.Growth(sum, anchor - span.Last) <= MostEvidence ? value : throw part.Fault("is more than any events amount to");
 
-    private static Initiator ReadSide(JsonElement json) => json.GetProperty("by").GetString() switch
+    /// <summary>An item that can be.</summary>
+    private static T Known<T>(SavedPart part, T item, Func<T, ItemFault?> faultOf) =>
+        faultOf(item) is not { } fault ? item : throw part[fault.Field].Fault(fault.Reason);
+
+    private EventKind ReadKind(SavedPart part) =>
+        EventKind.Of(part.Text()) is var kind && Policy.Vocabulary.Contains(kind) ? Compiled.Rule(kind).Kind : throw part.Fault("is no kind of the policy");
+
+    private static Initiator ReadSide(SavedPart part) => part["by"].Text() switch
     {
         "customer" => Initiator.Customer,
         "counterpart" => Initiator.Counterpart,
-        var other => throw new FormatException($"'{other}' is no side."),
+        _ => throw part["by"].Fault("is no side"),
     };
 
-    private int ReadName(JsonElement json) => ReadEpisode(json) is var episode && episode != EpisodeNames.None ? episode : throw new FormatException("an episode has no name.");
+    private int ReadName(SavedPart part) => ReadEpisode(part) is var episode && episode != EpisodeNames.None ? episode : throw part.Fault("is of no episode");
 
-    private int ReadEpisode(JsonElement json) => _episodes.NumberOf(json.TryGetProperty("episode", out var episode) ? episode.GetString() : null);
+    private int ReadEpisode(SavedPart part) => part.Has("episode") ? _episodes.NumberOf(part["episode"].Text()) : EpisodeNames.None;
 
-    private static EvidenceSum ReadSum(string name) =>
-        EvidenceSums.TryParse(name, out var sum) ? sum : throw new FormatException($"'{name}' is no sum.");
+    private static EvidenceSum ReadSum(string name, SavedPart part) =>
+        EvidenceSums.TryParse(name, out var sum) ? sum : throw part.Fault("is of no sum");
 
-    private static Channel ReadChannel(JsonElement json) =>
-        json.GetString() is var name && (Relationships.Events.Channels.TryParse(name, out var channel) || name == Channel.Unknown.Name())
+    private static Channel ReadChannel(SavedPart part) =>
+        part.Text() is var name && (Relationships.Events.Channels.TryParse(name, out var channel) || name == Channel.Unknown.Name())
             ? channel
-            : throw new FormatException($"'{name}' is no channel.");
+            : throw part.Fault("is no channel");
 }

@@ -124,10 +124,15 @@ public sealed class LedgerTable : IEvidenceSource
     }
 
     /// <summary>
-    /// Decayed sums and counts alone, customer by customer: what kinds feed, with no rules of days, episodes, repeated ids or
-    /// ranges of numbers, and costly signals at face value. Several times as fast as a fold, and no substitute for one.
+    /// Decayed sums and counts alone, customer by customer: what kinds feed, with no rules of days, episodes or repeated ids,
+    /// and costly signals at face value. Several times as fast as a fold, and no substitute for one.
     /// </summary>
-    /// <param name="events">The events; those without a customer, of an unknown kind or side are passed over.</param>
+    /// <param name="events">
+    /// The events. Passed over are those without a customer (the empty text is none), before the year 1, of a kind unknown to the
+    /// policy, or of a side that is none. No other rule is held that a fold rejects events by: a strength or severity out of its
+    /// range counts at face value (an infinite one as the largest number), and nothing else is looked at, be it a due, an amount, a
+    /// channel, a point of connection, or an episode, point or answer that the kind cannot do without.
+    /// </param>
     /// <param name="asOf">The instant that sums are decayed to; events count if they are strictly earlier.</param>
     /// <param name="policy">What events count for; null for the default.</param>
     /// <param name="threads">How many threads, at most four a processor; 0 for one a processor. Same bits on any number.</param>

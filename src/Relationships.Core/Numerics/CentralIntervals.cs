@@ -145,7 +145,7 @@ internal static class CentralIntervals
     private static (double Alpha, double Beta) Bounded(double a, double b)
     {
         var scale = Math.Min(1, LargestShape / Math.Max(a, b));
-        return (Math.Max(a * scale, double.Epsilon), Math.Max(b * scale, double.Epsilon));
+        return (Math.Clamp(a * scale, double.Epsilon, LargestShape), Math.Clamp(b * scale, double.Epsilon, LargestShape));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

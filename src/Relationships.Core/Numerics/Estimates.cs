@@ -31,6 +31,6 @@ internal static class Estimates
         if (alpha <= 0 || beta <= 0)
             return alpha > 0 ? (1, 1) : (0, 0);
         var scale = Math.Min(1, LargestShape / Math.Max(alpha, beta));
-        return BetaDistribution.CentralInterval(Math.Max(alpha * scale, double.Epsilon), Math.Max(beta * scale, double.Epsilon));
+        return BetaDistribution.CentralInterval(Math.Clamp(alpha * scale, double.Epsilon, LargestShape), Math.Clamp(beta * scale, double.Epsilon, LargestShape));
     }
 }

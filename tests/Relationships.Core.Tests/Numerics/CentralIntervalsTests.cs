@@ -74,6 +74,23 @@ public class CentralIntervalsTests
         Assert.InRange(high, 0.25, 0.2501);
     }
 
+    /// <summary>Found by a damaged ledger: bounded in proportion, a parameter was rounded to a bit above the bound.</summary>
+    [Fact]
+    public void LargeParametersAreBoundedWhateverTheRounding()
+    {
+        var random = new Random(1);
+        var rounded = 0;
+        for (var i = 0; i < 2000; i++)
+        {
+            var a = Math.Pow(10, 12 + (16 * random.NextDouble()));
+            rounded += a * (1e12 / a) > 1e12 ? 1 : 0;
+            foreach (var (low, high) in new[] { CentralIntervals.Beta(a, 1), CentralIntervals.Beta(1, a), CentralIntervals.Beta(a, a), Estimates.Interval(a, 3), Estimates.Interval(3, a) })
+                Assert.True(low >= 0 && low <= high && high <= 1, $"{a:R}: {low:R} to {high:R}");
+        }
+
+        Assert.InRange(rounded, 10, 1990);
+    }
+
     [Fact]
     public void NotANumberThrows()
     {

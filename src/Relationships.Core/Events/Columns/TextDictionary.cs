@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Relationships.Events.Columns;
@@ -93,6 +95,7 @@ public sealed class TextDictionary
     /// <summary>The code of a text, which is added where it is new.</summary>
     /// <param name="text">UTF-8; may be empty.</param>
     /// <returns>Its code.</returns>
+    /// <exception cref="ArgumentException">It is not valid UTF-8: texts that differ would read as one.</exception>
     /// <exception cref="InvalidOperationException">All texts together would pass 2 GiB.</exception>
     public int Add(ReadOnlySpan<byte> text)
     {
@@ -102,6 +105,8 @@ public sealed class TextDictionary
         if (code >= 0)
             return code;
 
+        // What is there already was looked at when it came.
+        ThrowIfNotUtf8(text);
         var used = _starts[Count];
         if (used > Array.MaxLength - text.Length)
             throw new InvalidOperationException("texts: a dictionary holds at most 2 GiB.");
@@ -153,6 +158,16 @@ public sealed class TextDictionary
         }
 
         return -1;
+    }
+
+    private static void ThrowIfNotUtf8(ReadOnlySpan<byte> text)
+    {
+        if (System.Text.Unicode.Utf8.IsValid(text))
+            return;
+        var place = 0;
+        while (Rune.DecodeFromUtf8(text[place..], out _, out var length) == OperationStatus.Done)
+            place += length;
+        throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"text is not valid UTF-8, at byte {place}."), nameof(text));
     }
 
     private TextIndex Index()

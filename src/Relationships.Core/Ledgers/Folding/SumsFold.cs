@@ -75,6 +75,7 @@ internal sealed class SumsFold
             ArrayPool<Piece>.Shared.Return(pieces);
         }
 
+        ClearNobody();
         return new DecayedSumTable(new DateTimeOffset(_asOf, TimeSpan.Zero), _source.Columns.CustomerIds, _layout, _cells, _events);
     }
 
@@ -136,6 +137,15 @@ internal sealed class SumsFold
             AddWeighed(pieces, ref MemoryMarshal.GetReference(cells), _events.AsSpan(first));
         else
             Add(pieces, ref MemoryMarshal.GetReference(cells), _events.AsSpan(first));
+    }
+
+    /// <summary>The empty text is no customer. Its row is emptied at the end, which costs less than asking every event whose it is.</summary>
+    private void ClearNobody()
+    {
+        if (_source.NoCustomer is not (>= 0 and var nobody))
+            return;
+        _cells.AsSpan(nobody * _layout.Width, _layout.Width).Clear();
+        _events[nobody] = 0;
     }
 
     /// <summary>Adds events that all have default strength and severity.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Relationships.Events;
-using Relationships.Policies;
 
 namespace Relationships.Ledgers.Snapshots;
 
@@ -10,28 +8,31 @@ internal static class ItemCheck
     public static string? Fault(LedgerColumns columns, LedgerNames names, int rows, CancellationToken cancellation)
     {
         var episodes = names.EpisodeNames.Count;
-        return Fault(CellLayout.Connections, columns.Items.Connections, rows, static c => IsConnection(c.Sum) && double.IsFinite(c.Value), cancellation)
-            ?? Fault(CellLayout.Channels, columns.Items.Channels, rows, IsChannel, cancellation)
-            ?? Fault(CellLayout.Promises, columns.Items.Promises, rows, p => IsSide(p.By) && IsCode(p.Episode, 0, episodes)
-                && (SnapshotCheck.IsInstant(p.Due) || p.Due == long.MaxValue) && AreFinite(p.Strength, p.Severity), cancellation)
-            ?? Fault(CellLayout.Approaches, columns.Items.Approaches, rows, a => IsSide(a.By) && IsCode(a.Episode, -1, episodes)
-                && SnapshotCheck.IsInstant(a.At) && double.IsFinite(a.Strength), cancellation)
-            ?? Fault(CellLayout.Failures, columns.Items.Failures, rows, f => IsCode(f.Episode, 0, episodes) && f.FailedRecoveries >= 0
-                && SnapshotCheck.IsInstant(f.Anchor) && SnapshotCheck.AreFinite(f.Sums), cancellation)
-            ?? Fault(CellLayout.Trials, columns.Items.Trials, rows, static t => SnapshotCheck.IsInstant(t.At) && double.IsFinite(t.Severity) && IsTruth(t.Stayed), cancellation);
+        return Fault(CellLayout.Connections, columns.Items.Connections, columns, rows, static (in c, _) => LedgerSpan.Fault(c), cancellation)
+            ?? Fault(CellLayout.Channels, columns.Items.Channels, columns, rows, static (in c, _) => LedgerSpan.Fault(c), cancellation)
+            ?? Fault(CellLayout.Promises, columns.Items.Promises, columns, rows, (in p, _) => Episode(p.Episode, 0, episodes) ?? LedgerSpan.Fault(p), cancellation)
+            ?? Fault(CellLayout.Approaches, columns.Items.Approaches, columns, rows, (in a, span) => Episode(a.Episode, EpisodeNames.None, episodes) ?? span.Fault(a), cancellation)
+            ?? Fault(CellLayout.Failures, columns.Items.Failures, columns, rows, (in f, span) => Episode(f.Episode, 0, episodes) ?? span.Fault(f), cancellation)
+            ?? Fault(CellLayout.Trials, columns.Items.Trials, columns, rows, static (in t, span) => span.Fault(t), cancellation);
     }
 
-    private static string? Fault<T>(CellLayout cell, ItemColumn<T> column, int rows, Func<T, bool> canBe, CancellationToken cancellation)
+    /// <summary>What is wrong with an item of a row whose first and latest events are those of the span.</summary>
+    private delegate ItemFault? FaultOf<T>(in T item, LedgerSpan span);
+
+    private static string? Fault<T>(CellLayout cell, ItemColumn<T> column, LedgerColumns columns, int rows, FaultOf<T> faultOf, CancellationToken cancellation)
         where T : unmanaged
     {
         cancellation.ThrowIfCancellationRequested();
-        if (StartsFault(cell, column.Starts.Span, rows, column.Count) is { } fault)
-            return fault;
-        var items = column.Items.Span[..column.Count];
-        for (var i = 0; i < items.Length; i++)
+        if (StartsFault(cell, column.Starts.Span, rows, column.Count) is { } broken)
+            return broken;
+        if (column.Count == 0)
+            return null;
+        var first = columns.First.Span;
+        var last = columns.Last.Span;
+        foreach (var kept in new ItemRows<T>(column, 0, rows))
         {
-            if (!canBe(items[i]))
-                return string.Create(CultureInfo.InvariantCulture, $"item {i} of '{cell.Name}' holds what cannot be");
+            if (faultOf(kept.Item, new LedgerSpan(first[kept.Row], last[kept.Row])) is { } fault)
+                return string.Create(CultureInfo.InvariantCulture, $"an item of row {kept.Row} in '{cell.Name}' holds what cannot be: '{fault.Field}' {fault.Reason}");
         }
 
         return null;
@@ -53,17 +54,5 @@ internal static class ItemCheck
         return starts[0] == 0 && before == items ? null : $"the starts of '{cell.Name}' do not go from the first item to the last";
     }
 
-    private static bool IsConnection(EvidenceSum sum) => Enum.IsDefined(sum) && sum.IsConnection();
-
-    private static bool IsChannel(ChannelSum c) =>
-        (uint)c.Channel < (uint)Channels.Count && AreFinite(c.TalkingWith, c.TalkingAt) && AreFinite(c.Selling, c.NotSelling);
-
-    private static bool IsSide(Initiator side) => side is Initiator.Customer or Initiator.Counterpart;
-
-    private static bool IsCode(int code, int least, int above) => code >= least && code < above;
-
-    /// <summary>A truth of any other byte would be neither true nor false.</summary>
-    private static bool IsTruth(bool truth) => System.Runtime.CompilerServices.Unsafe.BitCast<bool, byte>(truth) <= 1;
-
-    private static bool AreFinite(double x, double y) => double.IsFinite(x) && double.IsFinite(y);
+    private static ItemFault? Episode(int code, int least, int above) => code >= least && code < above ? null : new ItemFault("episode", "is the code of none");
 }

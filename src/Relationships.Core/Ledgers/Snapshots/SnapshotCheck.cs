@@ -18,11 +18,7 @@ internal static class SnapshotCheck
         ?? RangeFault("counterpart", columns.Counterparts.Span[..rows], 0, names.Counterparts.Length)
         ?? RangeFault("brand", columns.Brands.Span[..rows], -1, names.BrandNames.Count)
         ?? RangeFault("events", columns.Events.Span[..rows], 1, int.MaxValue)
-        ?? InstantFault("anchor", columns.Anchors.Span[..rows], orNever: false)
-        ?? InstantFault("first", columns.First.Span[..rows], orNever: false)
-        ?? InstantFault("last", columns.Last.Span[..rows], orNever: false)
-        ?? InstantFault("contact", columns.Contacts.Span[..rows], orNever: true)
-        ?? OrderFault(columns.First.Span[..rows], columns.Last.Span[..rows])
+        ?? SpanFault(columns, rows)
         ?? FlagFault(columns.Flags.Span[..rows])
         ?? SumFault(columns, rows, cancellation)
         ?? ItemCheck.Fault(columns, names, rows, cancellation);
@@ -35,9 +31,6 @@ internal static class SnapshotCheck
             latest = Math.Max(latest, ticks);
         return latest;
     }
-
-    /// <summary>Whether ticks lie in the calendar.</summary>
-    public static bool IsInstant(long ticks) => (ulong)ticks <= (ulong)DateTime.MaxValue.Ticks;
 
     /// <summary>Whether no number is infinite or NaN: none has all bits of its exponent set.</summary>
     public static bool AreFinite(ReadOnlySpan<double> numbers)
@@ -76,23 +69,23 @@ internal static class SnapshotCheck
         return null;
     }
 
-    private static string? InstantFault(string name, ReadOnlySpan<long> cells, bool orNever)
+    private static string? SpanFault(LedgerColumns columns, int rows)
     {
-        for (var row = 0; row < cells.Length; row++)
+        var first = columns.First.Span[..rows];
+        var last = columns.Last.Span[..rows];
+        var anchors = columns.Anchors.Span[..rows];
+        var contacts = columns.Contacts.Span[..rows];
+        for (var row = 0; row < rows; row++)
         {
-            if (!IsInstant(cells[row]) && !(orNever && cells[row] == LedgerColumns.Never))
-                return Said(name, row, cells[row], "is no instant");
-        }
-
-        return null;
-    }
-
-    private static string? OrderFault(ReadOnlySpan<long> first, ReadOnlySpan<long> last)
-    {
-        for (var row = 0; row < first.Length; row++)
-        {
-            if (last[row] < first[row])
-                return Said("last", row, last[row], "lies before the first event");
+            var span = new LedgerSpan(first[row], last[row]);
+            if (!LedgerSpan.IsInstant(span.First))
+                return Said("first", row, span.First, "is no instant");
+            if (!span.CanBe)
+                return Said("last", row, span.Last, "is no instant of an event, or lies before the first");
+            if (!span.HasBegun(anchors[row]))
+                return Said("anchor", row, anchors[row], "is no instant, or lies behind the latest event");
+            if (contacts[row] != LedgerColumns.Never && !span.Has(contacts[row]))
+                return Said("contact", row, contacts[row], "does not lie between the first and the latest event");
         }
 
         return null;

@@ -69,7 +69,7 @@ internal sealed class SnapshotReader
         var zone = TakeText("zone", cancellation);
         if (Header.Rows < 0 || Header.Rows == int.MaxValue)
             throw Inconsistent("its count of rows cannot be");
-        if (Header.Rows == 0 ? Header.Latest != LedgerColumns.Never : !SnapshotCheck.IsInstant(Header.Latest))
+        if (Header.Rows == 0 ? Header.Latest != LedgerColumns.Never : !LedgerSpan.IsInstant(Header.Latest))
             throw Inconsistent("its latest event is at no time");
         DateTimeOffset? latest = Header.Rows == 0 ? null : new DateTimeOffset(Header.Latest, TimeSpan.Zero);
         return new SnapshotDescription(SnapshotFormat.Version, Header.Rows, Header.Length, latest, policyId, policy, zone.Length == 0 ? null : zone);

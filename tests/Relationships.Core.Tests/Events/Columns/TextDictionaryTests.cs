@@ -86,6 +86,24 @@ public sealed class TextDictionaryTests
         Assert.Throws<ArgumentOutOfRangeException>(() => dictionary.Utf8(-1).Length);
     }
 
+    /// <summary>Bytes that are no UTF-8, and where. All of them would read as U+FFFD, so that customers who differ would be one.</summary>
+    [Theory]
+    [InlineData(new byte[] { 0xFF }, 0)]
+    [InlineData(new byte[] { 0xED, 0xA0, 0x80 }, 0)]
+    [InlineData(new byte[] { (byte)'a', 0xC3, 0xA9, 0x80 }, 3)]
+    [InlineData(new byte[] { (byte)'a', 0xC3 }, 1)]
+    [InlineData(new byte[] { 0xC0, 0x80 }, 0)]
+    [InlineData(new byte[] { 0xF4, 0x90, 0x80, 0x80 }, 0)]
+    public void Bytes_that_are_no_text_are_refused(byte[] bytes, int place)
+    {
+        var dictionary = new TextDictionary();
+        dictionary.Add("a"u8);
+        for (var round = 0; round < 2; round++)
+            Assert.Contains($"UTF-8, at byte {place}", Assert.Throws<ArgumentException>("text", () => dictionary.Add(bytes)).Message, StringComparison.Ordinal);
+        Assert.Equal((1, -1), (dictionary.Count, dictionary.CodeOf(bytes)));
+        Assert.Equal(1, dictionary.Add("\uFFFD"));
+    }
+
     [Fact]
     public void Texts_made_to_collide_without_the_secret_do_not()
     {

@@ -10,6 +10,8 @@ namespace Relationships.Core.Tests.Ledgers.Folding;
 
 public class FoldSumsTests
 {
+    private static readonly RelationshipEvent s_plain = new("c", EventKind.Purchase, new DateTimeOffset(2026, 1, 9, 0, 0, 0, TimeSpan.Zero));
+
     /// <summary>Sums are those of the evidence that kinds feed, taken one by one.</summary>
     [Fact]
     public void SumsAreWhatKindsFeedDecayedToTheAsOf() => Always.Holds(Stories.Any, story =>
@@ -18,7 +20,7 @@ public class FoldSumsTests
         var table = LedgerTable.FoldSums(Columns(events), story.AsOf, threads: 2);
         for (var customer = 0; customer < table.Count; customer++)
         {
-            var own = events.Where(e => e.Customer == table.CustomerIds[customer] && e.At < story.AsOf && EvidencePolicy.Default.Kinds.ContainsKey(e.Kind)).ToArray();
+            var own = events.Where(e => e.Customer.Length > 0 && e.Customer == table.CustomerIds[customer] && e.At < story.AsOf && EvidencePolicy.Default.Kinds.ContainsKey(e.Kind)).ToArray();
             Assert.Equal(own.Length, table.Events[customer]);
             foreach (var sum in EvidenceSums.All)
                 Relationships.Core.Tests.Contracts.Columns.AssertNear(own.Sum(e => Fed(e, sum, story.AsOf)), table[customer, sum], sum.Name());
@@ -94,6 +96,74 @@ public class FoldSumsTests
         var columns = new EventColumns { CustomerIds = customers, Customers = new[] { 0 }, Ticks = new[] { ticks }, KindNames = [EventKind.Purchase], Initiators = new[] { by } };
         var table = LedgerTable.FoldSums(columns, new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(counted, table.Events[0]);
+    }
+
+    /// <summary>The empty text is no customer, in which code it ever stands; its row is there and empty.</summary>
+    [Theory]
+    [InlineData("", "a", "")]
+    [InlineData("a", "", "b")]
+    [InlineData("", "", "")]
+    public void EventsWithoutACustomerArePassedOver(params string[] names)
+    {
+        var asOf = new DateTimeOffset(2026, 1, 10, 0, 0, 0, TimeSpan.Zero);
+        foreach (var strength in new double?[] { null, 3 })
+        {
+            var columns = Columns(names.Select(c => new RelationshipEvent(c, EventKind.Purchase, asOf.AddDays(-1)) { Strength = strength }));
+            var table = LedgerTable.FoldSums(columns, asOf, cancellation: TestContext.Current.CancellationToken);
+            var folded = LedgerTable.Fold(columns, new FoldOptions { AsOf = asOf }, TestContext.Current.CancellationToken);
+            Assert.Equal(folded.EventCount, table.Events.ToArray().Sum());
+            for (var customer = 0; customer < table.Count; customer++)
+            {
+                var isNobody = table.CustomerIds[customer].Length == 0;
+                Assert.Equal(isNobody ? 0 : 1, table.Events[customer]);
+                Assert.Equal(isNobody, EvidenceSums.All.All(s => table[customer, s] == 0));
+            }
+        }
+    }
+
+    [Fact]
+    public void ACodeThatIsNoCustomersIsPassedOver()
+    {
+        var customers = new TextDictionary();
+        customers.Add("c");
+        var columns = new EventColumns { CustomerIds = customers, Customers = new[] { EventColumns.None, 0 }, Ticks = new[] { 0L, 0L }, KindNames = [EventKind.Purchase] };
+        Assert.Equal(1, LedgerTable.FoldSums(columns, DateTimeOffset.MaxValue, cancellation: TestContext.Current.CancellationToken).Events[0]);
+    }
+
+    [Fact]
+    public void KindsUnknownToThePolicyArePassedOver()
+    {
+        var asOf = new DateTimeOffset(2026, 1, 10, 0, 0, 0, TimeSpan.Zero);
+        var table = LedgerTable.FoldSums(Columns([new("c", EventKind.Of("seen-on-the-moon"), asOf.AddDays(-1))]), asOf, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(0, table.Events[0]);
+    }
+
+    /// <summary>Rules that a fold rejects by and sums do not hold: the event counts, by what its kind feeds.</summary>
+    public static TheoryData<RelationshipEvent> Broken => new(
+        s_plain with { Strength = -2 },
+        s_plain with { Strength = 1e9 },
+        s_plain with { Strength = double.PositiveInfinity },
+        s_plain with { Severity = 7 },
+        s_plain with { Severity = double.NegativeInfinity },
+        s_plain with { Amount = -1 },
+        s_plain with { Channel = (Channel)99 },
+        s_plain with { Connection = (ConnectionType)99 },
+        s_plain with { Kind = EventKind.PromiseMade },
+        s_plain with { Kind = EventKind.ConnectionDemonstrated },
+        s_plain with { Kind = EventKind.SurveyTrust },
+        s_plain with { Kind = EventKind.SurveyTrust, Strength = 2 });
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void WhatElseBreaksARuleCountsAtFaceValue(RelationshipEvent broken)
+    {
+        var asOf = s_plain.At.AddDays(1);
+        var columns = Columns([broken]);
+        var table = LedgerTable.FoldSums(columns, asOf, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(1, table.Events[0]);
+        var finite = broken with { Strength = broken.Strength is { } s ? Math.Clamp(s, double.MinValue, double.MaxValue) : null, Severity = broken.Severity is { } v ? Math.Clamp(v, double.MinValue, double.MaxValue) : null };
+        foreach (var sum in EvidenceSums.All)
+            Relationships.Core.Tests.Contracts.Columns.AssertNear(Fed(finite, sum, asOf), table[0, sum], sum.Name());
     }
 
     [Fact]
