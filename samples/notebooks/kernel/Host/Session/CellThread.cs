@@ -14,8 +14,9 @@ internal sealed class CellThread
 
     private readonly CancellationTokenSource _interruption = new();
     private readonly Thread _thread;
-    private volatile bool _inUserCode;
-    private int _interrupting;
+    private readonly Lock _gate = new();
+    private bool _inUserCode;
+    private volatile int _interrupting;
 
     private CellThread(Action<InterruptibleRun> body) => _thread = new Thread(() => body(Run), StackBytes) { IsBackground = true };
 
@@ -36,46 +37,62 @@ internal sealed class CellThread
         ThreadPool.QueueUserWorkItem(_ => _interruption.Cancel());
         ThreadPool.QueueUserWorkItem(_ =>
         {
-            while (_inUserCode)
-            {
-                if ((_thread.ThreadState & ThreadState.WaitSleepJoin) != 0)
-                    _thread.Interrupt();
+            while (WakeInUserCode())
                 Thread.Sleep(s_again);
-            }
         });
+    }
+
+    /// <summary>Wakes the thread where it waits in the cell's code; tells whether it is there still. Never behind it: see <see cref="Leave"/>.</summary>
+    private bool WakeInUserCode()
+    {
+        lock (_gate)
+        {
+            if (_inUserCode && (_thread.ThreadState & ThreadState.WaitSleepJoin) != 0)
+                _thread.Interrupt();
+            return _inUserCode;
+        }
     }
 
     private void Run(Action action)
     {
         try
         {
-            _inUserCode = true;
+            lock (_gate)
+                _inUserCode = true;
             _interruption.Token.ThrowIfCancellationRequested();
 #pragma warning disable SYSLIB0046 // Made for interactive hosts; what a torn state costs here is the notebook's own variables.
             System.Runtime.ControlledExecution.Run(action, _interruption.Token);
 #pragma warning restore SYSLIB0046
         }
-        catch (ThreadInterruptedException) when (_interruption.IsCancellationRequested)
+        catch (ThreadInterruptedException) when (_interrupting == 1)
         {
-            throw new OperationCanceledException(_interruption.Token);
+            // The wake-up may be quicker than the token.
+            throw new OperationCanceledException();
         }
         finally
         {
-            _inUserCode = false;
-            Calm();
+            Leave();
         }
     }
 
-    /// <summary>Takes an interruption that came too late, so that it does not hit the code behind.</summary>
-    private static void Calm()
+    /// <summary>Ends the cell's code; takes interruptions that came too late, so that none hits what is behind.</summary>
+    private void Leave()
     {
-        try
+        for (var isOut = false; !isOut;)
         {
-            Thread.Sleep(0);
-        }
-        catch (ThreadInterruptedException)
-        {
-            // It came after the code had ended.
+            try
+            {
+                lock (_gate)
+                    _inUserCode = false;
+
+                // From here on nobody interrupts; who did is heard now.
+                Thread.Sleep(0);
+                isOut = true;
+            }
+            catch (ThreadInterruptedException)
+            {
+                // It came after the code had ended.
+            }
         }
     }
 }
