@@ -14,6 +14,7 @@ internal sealed class Interruption : IDisposable
 
     // SIGXFSZ, on Linux as on macOS: the framework has no name for it.
     private const PosixSignal FileTooLong = (PosixSignal)25;
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _source = new();
